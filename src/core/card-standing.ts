@@ -1,0 +1,64 @@
+import { type Credits, noCredits, shortOf } from './credits.ts'
+import type { Day } from './day.ts'
+import { inForce, known } from './fact.ts'
+import type { Card } from './member.ts'
+import type { CardRule } from './policy.ts'
+
+/** What is wrong with the best card a person has on a day; `missing` when there is none. */
+export type CardFault = 'missing' | 'expired' | 'not-yet' | 'lacks-cover' | 'mode-refused'
+
+/** What counts, but should be looked at. */
+export type CardDoubt = 'mode-unknown' | 'mode-unsettled' | 'cover-unknown'
+
+export interface CardStanding {
+  readonly rule: CardRule
+  /** The card that decides: the one that is good, or else the one that lasts longest. */
+  readonly card?: Card
+  readonly fault?: CardFault
+  readonly doubts: readonly CardDoubt[]
+  readonly required: Credits
+  /** Once, however many cards there are. */
+  readonly earned: Credits
+  readonly counted: Credits
+  readonly remaining: Credits
+}
+
+/** How the cards stand on `asOf`: the day of the application, or today while there is none. */
+export function cardStanding(
+  rule: CardRule,
+  cards: readonly Card[],
+  on: Day,
+  asOf: Day,
+): CardStanding {
+  const required = known(rule.worth, on)
+  const byExpiry = cards.toSorted((a, b) => b.expires.localeCompare(a.expires))
+  const card = byExpiry.find((each) => !faultOf(each, rule, on, asOf)) ?? byExpiry[0]
+  const fault = card ? faultOf(card, rule, on, asOf) : 'missing'
+  const counted = fault ? noCredits : required
+  return {
+    rule,
+    ...(card && { card }),
+    ...(fault && { fault }),
+    doubts: card && !fault ? doubtsOf(card, rule, on) : [],
+    required,
+    earned: card ? required : noCredits,
+    counted,
+    remaining: shortOf(required, counted),
+  }
+}
+
+function faultOf(card: Card, rule: CardRule, on: Day, asOf: Day): CardFault | undefined {
+  if (card.covers === 'no-aed' || card.covers === 'no-adult') return 'lacks-cover'
+  if (card.mode && inForce(rule.modes[card.mode], on).value === false) return 'mode-refused'
+  if (card.completed !== null && card.completed > asOf) return 'not-yet'
+  return card.expires < asOf ? 'expired' : undefined
+}
+
+function doubtsOf(card: Card, rule: CardRule, on: Day): CardDoubt[] {
+  const unsettled = card.mode !== null && inForce(rule.modes[card.mode], on).value === null
+  return [
+    ...(card.mode === null ? ['mode-unknown' as const] : []),
+    ...(unsettled ? ['mode-unsettled' as const] : []),
+    ...(card.covers === 'unknown' ? ['cover-unknown' as const] : []),
+  ]
+}

@@ -1,0 +1,66 @@
+import { DateTime } from 'luxon'
+import { z } from 'zod'
+
+/** A calendar day such as `2026-11-20`, with no time and no zone; sorts as text. */
+export type Day = z.output<typeof daySchema>
+
+export const daySchema = z.iso.date().brand('Day')
+
+export function day(text: string): Day {
+  return daySchema.parse(text)
+}
+
+/** The day it is at `now`, in `now`'s own zone. */
+export function dayOf(now: DateTime): Day {
+  return now.toFormat('yyyy-MM-dd') as Day
+}
+
+export function addDays(from: Day, days: number): Day {
+  return dayOf(midnight(from).plus({ days }))
+}
+
+/** A month's end holds: 31 January and one month is the last day of February. */
+export function addMonths(from: Day, months: number): Day {
+  return dayOf(midnight(from).plus({ months }))
+}
+
+/** 29 February becomes 28 February in a common year, so a limit moves earlier and never later. */
+export function addYears(from: Day, years: number): Day {
+  return dayOf(midnight(from).plus({ years }))
+}
+
+/** Whole days from `from` to `to`; negative once `to` has passed. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round(midnight(to).diff(midnight(from), 'days').days)
+}
+
+/** Calendar months with their fraction: 20 November to 20 May is exactly 6. For a pace, not for a limit. */
+export function monthsBetween(from: Day, to: Day): number {
+  return midnight(to).diff(midnight(from), 'months').months
+}
+
+export function earliest(...days: readonly Day[]): Day {
+  return days.reduce((a, b) => (a < b ? a : b))
+}
+
+export function latest(...days: readonly Day[]): Day {
+  return days.reduce((a, b) => (a > b ? a : b))
+}
+
+/** `Jan 15, 2027`: a month in letters cannot be read the wrong way round. */
+export function formatDay(of: Day): string {
+  return midnight(of).setLocale('en-US').toFormat('LLL d, yyyy')
+}
+
+/** `in 56 days`, `today`, `21 days ago`. */
+export function fromToday(today: Day, to: Day): string {
+  const days = daysBetween(today, to)
+  if (days === 0) return 'today'
+  if (Math.abs(days) === 1) return days === 1 ? 'tomorrow' : 'yesterday'
+  return days > 0 ? `in ${days} days` : `${-days} days ago`
+}
+
+// UTC has no daylight saving, so day arithmetic there is exact.
+function midnight(of: Day): DateTime {
+  return DateTime.fromISO(of, { zone: 'utc' })
+}

@@ -1,0 +1,151 @@
+import type { Day } from './day.ts'
+import type { OptionSpec } from './options.ts'
+import { nearest } from './near.ts'
+import { readDay } from './read-day.ts'
+
+/**
+ * A line names one command and its options: `log 0.4 "Ethics course" on:2026-11-03`.
+ * Slack's slash text, the console and the buttons of every surface are all lines.
+ */
+export interface Line {
+  readonly command: string
+  /** As typed, quotes included: a word in quotes is never a named option. */
+  readonly words: readonly string[]
+}
+
+/** The longest line that is read, in characters. */
+export const longestLine = 1000
+
+/** The longest line that fits a button on every surface (Discord's custom_id), in characters. */
+export const longestButton = 100
+
+// A quote opens at the start of a word or of a value, so that 6" stays as it is.
+const word = /(?:[\p{L}-]+[:=])?"[^"]*"(?=\s|$)|\S+/gu
+const named = /^(?<name>[\p{L}-]+)[:=](?<value>.*)$/su
+
+/** `/recert status`, `/status` and `status` are one line. An empty one asks for help. */
+export function parseLine(typed: string): Line {
+  const plain = typed.replaceAll(/[“”„«»]/gu, '"').trim()
+  const [first = 'help', ...words] =
+    plain.replace(/^\/(?:recert(?:\s+|$))?/iu, '').match(word) ?? []
+  return { command: first.toLowerCase(), words }
+}
+
+export interface ReadOptions {
+  readonly options: Readonly<Record<string, unknown>>
+  /** Words that no option took. */
+  readonly spare: readonly string[]
+  /** A name that is no option but nearly one. */
+  readonly slips: readonly { readonly typed: string; readonly meant: string }[]
+}
+
+/**
+ * Words with the name of an option and a colon (or =) are that option. Bare words fill the bare
+ * options in order, and the last of those takes every word that is left, so a title needs no quotes.
+ */
+export function readWords(
+  words: readonly string[],
+  specs: readonly OptionSpec[],
+  today: Day,
+): ReadOptions {
+  const options: Record<string, unknown> = {}
+  const slips: { typed: string; meant: string }[] = []
+  const bare: string[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const each = words[at] ?? ''
+    const { name = '', value = '' } = named.exec(each)?.groups ?? {}
+    const spec = specs.find((other) => other.name === name.toLowerCase())
+    const meant = value === '' ? undefined : slipOf(name, specs)
+    if (spec) {
+      const more = wordsOfValue(value, words.slice(at + 1), spec, today)
+      options[spec.name] = readValue([value, ...words.slice(at + 1, at + 1 + more)].join(' '), spec)
+      at += more
+    } else if (meant) slips.push({ typed: name, meant })
+    else bare.push(each)
+  }
+  return {
+    options: { ...options, ...fill(bare, specs, options) },
+    spare: spareOf(bare, specs, options),
+    slips,
+  }
+}
+
+/** How many of the following words belong to the value: those of a day (`on:Nov 3 2026`), or the first after `on:`. */
+function wordsOfValue(
+  value: string,
+  following: readonly string[],
+  spec: OptionSpec,
+  today: Day,
+): number {
+  const most = Math.min(4, following.length)
+  if (spec.kind === 'day') {
+    for (let more = most; more > 0; more -= 1) {
+      const text = [value, ...following.slice(0, more)].join(' ')
+      if (readDay(text, today).kind !== 'unreadable') return more
+    }
+  }
+  return value === '' && most > 0 && !named.test(following[0] ?? '') ? 1 : 0
+}
+
+function slipOf(name: string, specs: readonly OptionSpec[]): string | undefined {
+  return name.length < 3
+    ? undefined
+    : nearest(
+        name,
+        specs.map((spec) => spec.name),
+      )
+}
+
+function openOf(specs: readonly OptionSpec[], given: Readonly<Record<string, unknown>>) {
+  return specs.filter(
+    ({ bare, name, unless }) =>
+      bare && !(name in given) && !(unless !== undefined && unless in given),
+  )
+}
+
+function fill(
+  bare: readonly string[],
+  specs: readonly OptionSpec[],
+  given: Readonly<Record<string, unknown>>,
+) {
+  const open = openOf(specs, given)
+  const filled: Record<string, unknown> = {}
+  for (const [at, spec] of open.entries()) {
+    const own = at === open.length - 1 ? bare.slice(at) : bare.slice(at, at + 1)
+    if (own.length > 0) filled[spec.name] = readValue(own.join(' '), spec)
+  }
+  return filled
+}
+
+function spareOf(
+  bare: readonly string[],
+  specs: readonly OptionSpec[],
+  given: Readonly<Record<string, unknown>>,
+) {
+  return openOf(specs, given).length === 0 ? bare : []
+}
+
+/** A value as its option wants it; what cannot be read stays text, for the schema to refuse. */
+export function readValue(typed: string, { kind }: OptionSpec): unknown {
+  const value = typed.replaceAll('"', '').trim()
+  if (value === '') return undefined
+  switch (kind) {
+    case 'number':
+    case 'whole': {
+      const digits = value.replace(/^#/u, '').replace(/^(\d*),(\d+)$/u, '$1.$2')
+      return /^-?(?:\d+\.?\d*|\.\d+)$/u.test(digits) ? Number(digits) : value
+    }
+    case 'flag':
+      if (/^(?:yes|y|true|on|1)$/iu.test(value)) return true
+      return /^(?:no|n|false|off|0)$/iu.test(value) ? false : value
+    case 'text':
+    case 'day':
+      return value
+  }
+}
+
+/** A word as a line carries it: in quotes when it holds a space. A quote inside becomes an apostrophe. */
+export function quoted(value: string): string {
+  const plain = value.replaceAll('"', "'")
+  return /\s|^$/u.test(plain) ? `"${plain}"` : plain
+}

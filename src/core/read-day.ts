@@ -1,0 +1,82 @@
+import { en } from 'chrono-node'
+import { DateTime } from 'luxon'
+import { addDays, type Day, dayOf, daySchema } from './day.ts'
+
+/** `either`: the text names more than one day, and only the person knows which. */
+export type ReadDay =
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'either'; readonly days: readonly Day[] }
+  | { readonly kind: 'unreadable' }
+
+const numeric = /^(?<a>\d{1,2})[/.-](?<b>\d{1,2})[/.-](?<year>\d{4}|\d{2})$/
+const monthOnly = /^(?<month>\d{1,2})\/(?<year>\d{4})$/
+const unreadable: ReadDay = { kind: 'unreadable' }
+
+/**
+ * Reads a day as people type it: `2027-01-15`, `Jan 15 2027`, `1/15/2027`, `3 weeks ago`.
+ * The whole text must be a day; `today` is the person's own, for words such as yesterday.
+ * The one module that knows the date library.
+ */
+export function readDay(text: string, today: Day): ReadDay {
+  const words = text.trim()
+  const iso = daySchema.safeParse(words)
+  if (iso.success) return { kind: 'day', day: iso.data }
+  const digits = numeric.exec(words)?.groups
+  if (digits) return readNumeric(digits)
+  const month = monthOnly.exec(words)?.groups
+  if (month) return wholeMonth(Number(month['year']), Number(month['month']))
+  return readWords(words, today)
+}
+
+/** 1/15/2027 has one reading; 2/3/2027 is 3 February or 2 March. Two-digit years are this century's. */
+function readNumeric({ a, b, year }: Record<string, string | undefined>): ReadDay {
+  const full = Number(year) + (year?.length === 2 ? 2000 : 0)
+  const days = [
+    civil(full, Number(a), Number(b)), // month first
+    civil(full, Number(b), Number(a)), // day first
+  ].filter((each) => each !== undefined)
+  return among([...new Set(days)])
+}
+
+function readWords(words: string, today: Day): ReadDay {
+  const noon = DateTime.fromISO(today, { zone: 'utc' }).set({ hour: 12 })
+  const found = en.parse(words, { instant: noon.toJSDate(), timezone: 0 })
+  const [only] = found
+  if (!only || found.length > 1 || only.text.length !== words.length || only.end) return unreadable
+  const { start } = only
+  const named = (part: 'year' | 'month' | 'day' | 'weekday') => start.isCertain(part)
+  const year = start.get('year') ?? 0
+  const month = start.get('month') ?? 0
+  const read = civil(year, month, start.get('day') ?? 0)
+  if (!read || start.isCertain('hour')) return unreadable
+  const relative = start.tags().has('result/relativeDate')
+  if (relative || named('day')) return { kind: 'day', day: read }
+  if (named('month')) return named('year') ? wholeMonth(year, month) : unreadable
+  if (!named('weekday')) return unreadable
+  return /^(?:last|past|next|this)\b/i.test(words)
+    ? { kind: 'day', day: read }
+    : bareWeekday(read, today)
+}
+
+/** `friday` alone may be the last one or the next one. */
+function bareWeekday(near: Day, today: Day): ReadDay {
+  if (near === today) return { kind: 'day', day: near }
+  return among(near < today ? [near, addDays(near, 7)] : [addDays(near, -7), near])
+}
+
+/** Cards are often good through the end of a month, but only the person can say. */
+function wholeMonth(year: number, month: number): ReadDay {
+  const first = DateTime.fromObject({ year, month, day: 1 }, { zone: 'utc' })
+  return first.isValid ? among([dayOf(first.endOf('month')), dayOf(first)]) : unreadable
+}
+
+function among(days: readonly Day[]): ReadDay {
+  const [only] = days
+  if (!only) return unreadable
+  return days.length === 1 ? { kind: 'day', day: only } : { kind: 'either', days }
+}
+
+function civil(year: number, month: number, dayOfMonth: number): Day | undefined {
+  const date = DateTime.fromObject({ year, month, day: dayOfMonth }, { zone: 'utc' })
+  return date.isValid && year >= 1000 && year <= 9999 ? dayOf(date) : undefined
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/strict.ts'],
+    env: { TZ: 'Pacific/Chatham' }, // +12:45: a test that leans on the machine's zone fails here
+    sequence: { shuffle: true },
+    testTimeout: 30_000, // ms; the slow ones start processes
+  },
+})
