@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { changed } from '../core/change.ts'
+import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
+import { type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
+import { inForce } from '../core/fact.ts'
+import type { Ledger } from '../core/member.ts'
+import { type Block, buttons, fields, type Next, refusal, type Reply, text } from '../core/reply.ts'
+import { type Standing, standingOf } from '../core/standing.ts'
+import { dayWords, sourceBlock } from '../core/standing-blocks.ts'
+
+export const audit = defineCommand({
+  name: 'audit',
+  about: 'Start the clock when you are audited, and see which documents are missing',
+  examples: ['audit', 'audit on:2026-11-05', 'audit answered:today'],
+  options: z.strictObject({
+    on: daySchema.optional().meta({ bare: true }).describe('The day of the audit notice'),
+    answered: daySchema.optional().describe('The day you sent all documents'),
+  }),
+  run({ on, answered }, situation) {
+    const { member, policies, now } = situation
+    const today = dayOf(now)
+    const standing = standingOf(member.ledger, policies, today)
+    if (!standing.policy.audit) return { reply: noAudits(standing) }
+    if (on === undefined && answered === undefined) return { reply: shown(standing, member.ledger) }
+    const notice = on ?? standing.audit?.notice
+    const fault = faultIn(notice, answered, today)
+    if (fault || notice === undefined) return { reply: fault ?? noNotice() }
+    return recorded(notice, answered ?? null, situation)
+  },
+})
+
+function noAudits({ policy }: Standing): Reply {
+  return {
+    outcome: 'not_in_source',
+    title: `The rules of ${policy.short} say nothing about audits`,
+    tone: 'plain',
+    blocks: [],
+    next: { text: `Ask ${policy.issuer.name} at ${policy.issuer.phone}.` },
+  }
+}
+
+function noNotice(): Reply {
+  return {
+    ...refusal(
+      'I know of no audit notice yet',
+      { text: 'Tell me its day first, such as /recert audit on:2026-11-05' },
+      text('Nothing was saved.'),
+    ),
+    faults: [{ option: 'on', message: 'the day of the audit notice' }],
+  }
+}
+
+function faultIn(
+  notice: Day | undefined,
+  answered: Day | undefined,
+  today: Day,
+): Reply | undefined {
+  const future = [notice, answered].find((each) => each !== undefined && each > today)
+  const reversed = notice !== undefined && answered !== undefined && answered < notice
+  if (future === undefined && !reversed) return undefined
+  return {
+    ...refusal(
+      future
+        ? `${formatDay(future)} has not come yet`
+        : 'The documents cannot go out before the notice came',
+      { text: 'Type the day again.' },
+      text(`Today is ${formatDay(today)} where you are. Nothing was saved.`),
+    ),
+    faults: [{ option: reversed ? 'answered' : 'on', message: 'type the day again' }],
+  }
+}
+
+function recorded(
+  notice: Day,
+  answered: Day | null,
+  { member, policies, now }: Situation,
+): Outcome {
+  const ledger = { ...member.ledger, audit: { notice, answered } }
+  const standing = standingOf(ledger, policies, dayOf(now))
+  const due = standing.audit?.due
+  const about = answered ? `audit answered on ${answered}` : `audit notice of ${notice}`
+  return {
+    member: changed(member, ledger, about, now),
+    reply: {
+      outcome: 'action',
+      title: answered
+        ? `Recorded: audit answered on ${formatDay(answered)}`
+        : `Audit: all documents are due by ${due ? formatDay(due) : 'a day the source does not state'}`,
+      tone: answered && due && answered <= due ? 'good' : 'warning',
+      blocks: [
+        ...checklist(standing, ledger),
+        buttons(
+          ...(answered ? [] : [{ label: 'I have sent everything', line: 'audit answered:today' }]),
+          { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
+        ),
+      ],
+      next: nextIn(standing, ledger),
+    },
+  }
+}
+
+function shown(standing: Standing, ledger: Ledger): Reply {
+  const { policy, rulesOf, audit: open } = standing
+  const rule = policy.audit && inForce(policy.audit.rule, rulesOf)
+  const title = !open
+    ? 'No audit is on record'
+    : open.answered
+      ? `Audit answered on ${formatDay(open.answered)}`
+      : `Audit: documents due by ${formatDay(open.due)}`
+  return {
+    outcome: 'answered',
+    title,
+    tone: open && !open.answered ? 'warning' : 'plain',
+    blocks: [
+      ...(rule?.value ? [text(rule.value)] : []),
+      ...checklist(standing, ledger),
+      ...(rule ? [sourceBlock(policy, rule)] : []),
+    ],
+    next: nextIn(standing, ledger),
+  }
+}
+
+const missing = 'MISSING'
+
+function checklist(standing: Standing, { entries, cards }: Ledger): Block[] {
+  const { audit: open, policy, rulesOf } = standing
+  const note = policy.audit && inForce(policy.audit.answerDays, rulesOf).note
+  const rows = [
+    ...entries.map((each) => [`#${each.number}`, each.title, each.evidence ?? missing]),
+    ...cards.map((each) => [
+      `#${each.number}`,
+      `card until ${each.expires}`,
+      each.evidence ?? missing,
+    ]),
+  ]
+  return [
+    ...(open
+      ? [fields(['Notice', formatDay(open.notice)], ['Due', dayWords(standing.today, open.due)])]
+      : []),
+    ...(open && note ? [text(note)] : []),
+    ...(rows.length > 0
+      ? [{ kind: 'table' as const, headings: ['#', 'What', 'Document'], rows }]
+      : [text('There is nothing on record that would need a document.')]),
+  ]
+}
+
+function nextIn({ audit: open, policy }: Standing, { entries, cards }: Ledger): Next {
+  const bare = [...entries, ...cards].find(({ evidence }) => evidence === null)
+  if (bare) {
+    return {
+      text: `Note where a document is, such as /recert edit ${bare.number} evidence:"blue folder"`,
+    }
+  }
+  if (open && open.answered === null) {
+    return {
+      text: `Send all of them to the ${policy.issuer.name} Recertification Department, then record it`,
+      line: 'audit answered:today',
+    }
+  }
+  return { text: 'See where you stand.', line: 'status' }
+}

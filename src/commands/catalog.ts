@@ -1,0 +1,45 @@
+import type { Command } from '../core/command.ts'
+import { apply } from './apply.ts'
+import { audit } from './audit.ts'
+import { cpr } from './cpr.ts'
+import { deadlines } from './deadlines.ts'
+import { deleteData } from './delete.ts'
+import { edit } from './edit.ts'
+import { entries } from './entries.ts'
+import { exportData } from './export.ts'
+import { fees } from './fees.ts'
+import { help } from './help.ts'
+import { log } from './log.ts'
+import { pace } from './pace.ts'
+import { petition } from './petition.ts'
+import { policy } from './policy.ts'
+import { privacy } from './privacy.ts'
+import { remove } from './remove.ts'
+import { renew } from './renew.ts'
+import { setup } from './setup.ts'
+import { status } from './status.ts'
+import { undo } from './undo.ts'
+
+/** Every command, in the order help lists them. */
+export const commands: readonly Command[] = [
+  setup,
+  status,
+  log,
+  entries,
+  edit,
+  remove,
+  undo,
+  cpr,
+  deadlines,
+  fees,
+  pace,
+  petition,
+  apply,
+  renew,
+  audit,
+  policy,
+  exportData,
+  deleteData,
+  privacy,
+  help,
+]

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { type Command, defineCommand } from '../core/command.ts'
+import { nearest } from '../core/near.ts'
+import type { OptionSpec } from '../core/options.ts'
+import { buttons, list, refusal, type Reply, text } from '../core/reply.ts'
+import { words } from '../core/text-option.ts'
+
+export const help = defineCommand({
+  name: 'help',
+  about: 'See what you can ask, or how one command works',
+  examples: ['help', 'help log'],
+  options: z.strictObject({
+    command: words(40, 'name a command')
+      .optional()
+      .meta({ bare: true, completes: 'command' })
+      .describe('The command to explain'),
+  }),
+  withoutRecord: true,
+  run({ command: name }, { commands, member }) {
+    if (name === undefined) return { reply: overview(commands, member.ledger.expires !== null) }
+    const command = commands.find((each) => each.name === name.toLowerCase())
+    return { reply: command ? explained(command) : unknown(name, commands) }
+  },
+})
+
+function overview(commands: readonly Command[], isSetUp: boolean): Reply {
+  return {
+    outcome: 'answered',
+    title: 'I keep track of your recertification and tell you what is due',
+    tone: 'plain',
+    blocks: [
+      {
+        kind: 'table',
+        headings: ['Type', 'To'],
+        rows: commands.map(({ name, about }) => [name, about]),
+      },
+      text('Days are read as you write them: 2027-01-15, Jan 15 2027, 3 weeks ago.'),
+    ],
+    next: isSetUp
+      ? { text: 'See where you stand.', line: 'status' }
+      : { text: 'Begin with your expiry, such as /recert setup 2027-01-15' },
+  }
+}
+
+function explained({ name, about, usage, examples, specs }: Command): Reply {
+  return {
+    outcome: 'answered',
+    title: `${name}: ${about}`,
+    tone: 'plain',
+    blocks: [
+      text(`Type: /recert ${usage}`),
+      ...(specs.length > 0
+        ? [
+            {
+              kind: 'table' as const,
+              headings: ['Option', 'Meaning'],
+              rows: specs.map((spec) => [optionName(spec), optionWords(spec)]),
+            },
+            text('Options with a colon are typed by name, such as on:2026-11-03.'),
+          ]
+        : []),
+      text('Examples:'),
+      list(examples.map((each) => `/recert ${each}`)),
+    ],
+    next: { text: `Try: /recert ${examples[0] ?? name}` },
+  }
+}
+
+function optionName({ name, bare, required }: OptionSpec): string {
+  return `${bare ? name : `${name}:`}${required ? ' (needed)' : ''}`
+}
+
+function optionWords({ about, choices }: OptionSpec): string {
+  return choices ? `${about} One of: ${choices.join(', ')}.` : about
+}
+
+function unknown(name: string, commands: readonly Command[]): Reply {
+  const meant = nearest(
+    name,
+    commands.map((each) => each.name),
+  )
+  return {
+    ...refusal(
+      `There is no command called ${name}`,
+      {
+        text: meant ? `Try: /recert help ${meant}` : 'See them all',
+        ...(meant ? {} : { line: 'help' }),
+      },
+      ...(meant ? [buttons({ label: `Explain ${meant}`, line: `help ${meant}` })] : []),
+    ),
+    faults: [{ option: 'command', message: 'name a command' }],
+  }
+}

@@ -1,0 +1,221 @@
+import { z } from 'zod'
+import { inBoth, inCredits } from '../core/amount-words.ts'
+import { changed } from '../core/change.ts'
+import { defineCommand, type Situation } from '../core/command.ts'
+import type { Verdict } from '../core/counting.ts'
+import { creditsOf, isWholeThousandths, type Stated } from '../core/credits.ts'
+import { type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
+import { known } from '../core/fact.ts'
+import { approvals, type Entry, type Ledger } from '../core/member.ts'
+import { nextSteps } from '../core/next-steps.ts'
+import type { Policy } from '../core/policy.ts'
+import { whyNot } from '../core/reason-words.ts'
+import { type Block, buttons, fields, refusal, type Reply, text, warning } from '../core/reply.ts'
+import { type Standing, standingOf } from '../core/standing.ts'
+import { courseProgress, nextOf } from '../core/standing-blocks.ts'
+import { words } from '../core/text-option.ts'
+
+export const log = defineCommand({
+  name: 'log',
+  about: 'Record a course you completed, in CEUs or in hours',
+  examples: [
+    'log 0.4 Corrective exercise',
+    'log 3h "Ethics workshop" on:2026-11-03 provider:NASM',
+    'log ceus:0.8 title:"Corrective exercise" on:yesterday approval:approved',
+  ],
+  options: z.strictObject({
+    ceus: z
+      .number('give a number, such as 0.4')
+      .positive('give more than zero')
+      .max(100, 'that is too many')
+      .refine(isWholeThousandths, 'give at most three decimals')
+      .optional()
+      .meta({ bare: true, unless: 'hours' })
+      .describe('How many CEUs the certificate says, such as 0.4'),
+    hours: z
+      .number('give a number, such as 3')
+      .positive('give more than zero')
+      .max(500, 'that is too many')
+      .refine((hours) => isWholeThousandths(hours * 10), 'give at most two decimals')
+      .optional()
+      .describe('Or the contact hours it says, such as 3'),
+    title: words(120, 'say what you attended').describe('What you attended'),
+    on: daySchema.optional().describe('The day you completed it; today if left out'),
+    provider: words(80, 'say who gave it')
+      .optional()
+      .meta({ completes: 'provider' })
+      .describe('Who gave it, such as NASM'),
+    approval: z
+      .enum(approvals, `give one of ${approvals.join(', ')}`)
+      .default('unknown')
+      .describe('Is it approved for your credential, or does it go by petition?'),
+    category: words(60, 'name the category')
+      .optional()
+      .describe('Its category, where the rules have categories'),
+    evidence: words(200, 'say where the certificate is')
+      .optional()
+      .describe('Where you keep the certificate'),
+  }),
+  form: ['ceus', 'hours', 'title', 'on', 'provider', 'evidence'],
+  reword: unitAfterNumber,
+  run(options, situation) {
+    const { member, policies, now } = situation
+    const today = dayOf(now)
+    const on = options.on ?? today
+    if (on > today) return { reply: notYet(on, today) }
+    const stated = statedOf(options)
+    if (!stated) return { reply: howMuch(options) }
+    const { policy } = standingOf(member.ledger, policies, today)
+    const huge = tooMuch(stated, options.title, policy, today)
+    if (huge) return { reply: huge }
+    const { title, approval, provider = null, category = null, evidence = null } = options
+    const number = member.nextNumber
+    const entry: Entry = { number, title, on, stated, provider, category, approval, evidence }
+    const ledger = withEntry(member.ledger, entry)
+    const next = changed(member, ledger, `logged #${number} ${title}`, now)
+    return { member: next, reply: logged(entry, standingOf(ledger, policies, today), situation) }
+  },
+})
+
+/** A petition sent before the course was logged finds it by its title. */
+function withEntry(ledger: Ledger, entry: Entry): Ledger {
+  const title = entry.title.toLowerCase()
+  return {
+    ...ledger,
+    entries: [...ledger.entries, entry],
+    petitions: ledger.petitions.map((petition) =>
+      petition.entry === null && petition.title.toLowerCase() === title
+        ? { ...petition, entry: entry.number }
+        : petition,
+    ),
+  }
+}
+
+/** `3h`, `3 hours` and `0.3 ceu` name their unit after the number. */
+function unitAfterNumber(typed: readonly string[]): readonly string[] {
+  const [first = '', second = '', ...rest] = typed
+  const joined = /^(?<number>\d*[.,]?\d+)(?<unit>h|hrs?|hours?|ceus?)$/iu
+  const one = joined.exec(first)?.groups
+  if (one) return [optionFor(one), second, ...rest].filter((word) => word !== '')
+  const two = joined.exec(`${first}${second}`)?.groups
+  return two ? [optionFor(two), ...rest] : typed
+}
+
+function optionFor({ number = '', unit = '' }: Record<string, string | undefined>): string {
+  return `${unit.toLowerCase().startsWith('c') ? 'ceus' : 'hours'}:${number}`
+}
+
+/** Undefined when neither or both were given. */
+function statedOf({
+  ceus,
+  hours,
+}: {
+  ceus?: number | undefined
+  hours?: number | undefined
+}): Stated | undefined {
+  if ((ceus === undefined) === (hours === undefined)) return undefined
+  return ceus === undefined
+    ? { amount: Math.round((hours ?? 0) * 1000), unit: 'hour' }
+    : { amount: Math.round(ceus * 1000), unit: 'credit' }
+}
+
+function notYet(on: Day, today: Day): Reply {
+  return {
+    ...refusal(
+      `${formatDay(on)} has not come yet`,
+      { text: 'Log it when it is done, or type the day again.' },
+      text(`Today is ${formatDay(today)} where you are. Nothing was saved.`),
+    ),
+    faults: [{ option: 'on', message: `it has not come yet; today is ${formatDay(today)}` }],
+  }
+}
+
+function howMuch({ ceus, title }: { ceus?: number | undefined; title: string }): Reply {
+  const both = ceus !== undefined
+  return {
+    ...refusal(
+      both ? 'Give CEUs or hours, not both' : 'How much was it?',
+      {
+        text: `Try: /recert log 0.4 "${title.replaceAll('"', "'")}", or hours:4 for contact hours`,
+      },
+      text('One contact hour is 0.1 CEU. Nothing was saved.'),
+    ),
+    faults: [{ option: 'ceus', message: 'give CEUs or hours, one of the two' }],
+  }
+}
+
+/** "20 CEUs" nearly always means 20 hours: no single course is worth two whole cycles. */
+function tooMuch(stated: Stated, title: string, policy: Policy, on: Day): Reply | undefined {
+  const needed = known(policy.courses.amount, on)
+  const perHour = known(policy.perHour, on)
+  const amount = creditsOf(stated, perHour)
+  if (amount <= 2 * needed) return undefined
+  const asHours = creditsOf({ ...stated, unit: 'hour' }, perHour)
+  const line = `log hours:${stated.amount / 1000} "${title.replaceAll('"', "'")}"`
+  const fits = stated.unit === 'credit' && asHours <= 2 * needed
+  return {
+    outcome: 'clarify',
+    title: `Did you mean ${stated.amount / 1000} hours?`,
+    tone: 'plain',
+    blocks: [
+      text(
+        `${inBoth(amount, policy, on)} is more than two cycles need; a whole cycle takes ${inBoth(needed, policy, on)}. Nothing is saved yet.`,
+      ),
+      ...(fits && line.length <= 100
+        ? [buttons({ label: `Log ${inBoth(asHours, policy, on)}`, line })]
+        : []),
+    ],
+    faults: [
+      {
+        option: stated.unit === 'hour' ? 'hours' : 'ceus',
+        message: 'that is more than two cycles need',
+      },
+    ],
+    next: {
+      text: fits
+        ? `If it was hours, type: /recert ${line}`
+        : 'Type it again with the number on the certificate.',
+    },
+  }
+}
+
+function logged(entry: Entry, standing: Standing, { member }: Situation): Reply {
+  const { policy, courses, rulesOf } = standing
+  const verdict = courses.verdicts.find((each) => each.entry.number === entry.number)
+  const earned = verdict?.earned ?? courses.earned
+  const ledger = withEntry(member.ledger, entry)
+  return {
+    outcome: 'action',
+    title: `Logged ${inBoth(earned, policy, rulesOf)}: ${entry.title}`,
+    tone: verdict?.reason ? 'warning' : 'good',
+    blocks: [
+      fields(
+        ['Entry', `#${entry.number}`],
+        ['Completed', entry.on ? formatDay(entry.on) : 'not said'],
+        ...(entry.provider ? [['Provider', entry.provider] as const] : []),
+        ['Counts', countsWords(verdict, standing)],
+      ),
+      courseProgress(standing),
+      ...unknownExpiry(standing),
+      buttons(
+        { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
+        { label: 'Status', line: 'status' },
+      ),
+    ],
+    ...nextOf(nextSteps(ledger, standing)),
+  }
+}
+
+function countsWords(verdict: Verdict | undefined, standing: Standing): string {
+  if (!verdict) return 'not known'
+  const why = whyNot(verdict, standing)
+  const amount = inCredits(verdict.counted, standing.policy)
+  if (verdict.counted === 0) return `no: ${why}`
+  return why ? `${amount}, ${why}` : amount
+}
+
+function unknownExpiry({ deadlines }: Standing): Block[] {
+  return deadlines
+    ? []
+    : [warning('I do not know your expiry, so I cannot say whether its day lies in your cycle.')]
+}

@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import { changed } from '../core/change.ts'
+import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
+import { type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
+import { petitionCount, petitionFee } from '../core/fees.ts'
+import { inForce } from '../core/fact.ts'
+import { type Ledger, type Petition, petitionStates } from '../core/member.ts'
+import { formatMoney, times } from '../core/money.ts'
+import { nextSteps } from '../core/next-steps.ts'
+import { type Block, buttons, fields, refusal, type Reply, text } from '../core/reply.ts'
+import { type Standing, standingOf } from '../core/standing.ts'
+import { courseProgress, nextOf, sourceBlock } from '../core/standing-blocks.ts'
+import { words } from '../core/text-option.ts'
+import { noSuch } from './edit.ts'
+
+const options = z.strictObject({
+  title: words(120, 'name the course')
+    .optional()
+    .meta({ bare: true, unless: 'entry' })
+    .describe('The course it is for'),
+  on: daySchema.optional().describe('The day you sent it; today if left out'),
+  entry: z
+    .int('give its number')
+    .positive('give its number')
+    .optional()
+    .meta({ completes: 'entry' })
+    .describe('Or the number of the course it is for, from entries'),
+  state: z
+    .enum(petitionStates, `give one of ${petitionStates.join(', ')}`)
+    .optional()
+    .describe('How it stands: pending until the issuer answers'),
+})
+
+type Given = z.output<typeof options>
+
+export const petition = defineCommand({
+  name: 'petition',
+  about: 'Record a petition for a course that is not approved, or how it ended',
+  examples: [
+    'petition',
+    'petition "Kettlebell basics"',
+    'petition title:"Kettlebell basics" state:approved',
+  ],
+  options,
+  form: ['title', 'on', 'state'],
+  run(given, situation) {
+    const { member, policies, now } = situation
+    const today = dayOf(now)
+    const standing = standingOf(member.ledger, policies, today)
+    if (!standing.policy.petition) return { reply: noPetitions(standing) }
+    if (given.title === undefined && given.entry === undefined)
+      return { reply: shown(standing, member.ledger) }
+    const on = given.on ?? today
+    if (on > today) return { reply: notYet(on, today) }
+    const course = courseOf(member.ledger, given)
+    if (!course) return { reply: noSuch(given.entry ?? 0) }
+    return recorded(course, given, situation)
+  },
+})
+
+interface Course {
+  readonly title: string
+  readonly entry: number | null
+}
+
+/** The course that is meant: by its number, or by the title of an entry, or one not logged yet. */
+function courseOf({ entries, petitions }: Ledger, { title, entry }: Given): Course | undefined {
+  const plain = title?.toLowerCase()
+  const found = entries.find((each) =>
+    entry === undefined ? each.title.toLowerCase() === plain : each.number === entry,
+  )
+  if (found) return { title: found.title, entry: found.number }
+  const earlier = petitions.find((each) => each.title.toLowerCase() === plain)
+  if (earlier) return { title: earlier.title, entry: earlier.entry }
+  return title === undefined ? undefined : { title, entry: null }
+}
+
+/** A petition that waits is brought up to date; one that ended is followed by a new one, with its own fee. */
+function recorded(course: Course, given: Given, { member, policies, now }: Situation): Outcome {
+  const { petitions } = member.ledger
+  const waiting = petitions.find(
+    (each) =>
+      each.state === 'pending' && each.title === course.title && each.entry === course.entry,
+  )
+  const state = given.state ?? 'pending'
+  const entry: Petition = waiting
+    ? { ...waiting, state, ...(given.on && { on: given.on }) }
+    : { number: member.nextNumber, ...course, on: given.on ?? dayOf(now), state }
+  const ledger = {
+    ...member.ledger,
+    petitions: [...petitions.filter((each) => each !== waiting), entry],
+  }
+  const standing = standingOf(ledger, policies, dayOf(now))
+  const about = `petition for ${course.title}: ${state}`
+  return {
+    member: changed(member, ledger, about, now),
+    reply: {
+      outcome: 'action',
+      title: `Recorded the ${about}`,
+      tone: state === 'denied' ? 'warning' : 'good',
+      blocks: [
+        text(consequence(entry)),
+        feeField(standing, ledger),
+        courseProgress(standing),
+        buttons(...(state === 'pending' ? outcomes(entry) : []), {
+          label: 'Undo',
+          line: `undo change:${member.nextChange}`,
+          danger: true,
+        }),
+      ],
+      ...nextOf(nextSteps(ledger, standing)),
+    },
+  }
+}
+
+function consequence({ state, entry }: Petition): string {
+  switch (state) {
+    case 'pending':
+      return 'The course counts once the petition is approved.'
+    case 'approved':
+      return entry === null ? 'Log the course with log, and it counts.' : 'The course counts now.'
+    case 'denied':
+      return 'The course does not count, and the fee is not given back.'
+  }
+}
+
+function outcomes({ number }: Petition) {
+  return [
+    { label: 'It was approved', line: `edit ${number} state:approved` },
+    { label: 'It was denied', line: `edit ${number} state:denied` },
+  ]
+}
+
+function feeField({ policy, rulesOf }: Standing, ledger: Ledger): Block {
+  const fee = petitionFee(policy, rulesOf)
+  const number = petitionCount(ledger)
+  const sum = formatMoney(times(fee, number), policy.currency)
+  return fields([
+    'Petition fees in this cycle',
+    `${number} × ${formatMoney(fee, policy.currency)} = ${sum}, nonrefundable`,
+  ])
+}
+
+function shown(standing: Standing, ledger: Ledger): Reply {
+  const { policy, rulesOf } = standing
+  const rule = policy.petition && inForce(policy.petition.rule, rulesOf)
+  const { petitions } = ledger
+  return {
+    outcome: 'answered',
+    title: petitions.length === 0 ? 'You have no petitions' : `Your petitions: ${petitions.length}`,
+    tone: 'plain',
+    blocks: [
+      ...(rule?.value ? [text(rule.value)] : []),
+      ...(petitions.length > 0
+        ? [
+            {
+              kind: 'table' as const,
+              headings: ['#', 'Course', 'Sent', 'State'],
+              rows: petitions.map(({ number, title, on, state }) => [
+                String(number),
+                title,
+                on,
+                state,
+              ]),
+            },
+          ]
+        : []),
+      ...(petitionCount(ledger) > 0 ? [feeField(standing, ledger)] : []),
+      ...(rule ? [sourceBlock(policy, rule)] : []),
+    ],
+    next: {
+      text: `Send one in ${policy.issuer.portal}, then record it: /recert petition "Kettlebell basics"`,
+    },
+  }
+}
+
+function noPetitions({ policy }: Standing): Reply {
+  return {
+    outcome: 'answered',
+    title: `${policy.short} knows no petitions`,
+    tone: 'plain',
+    blocks: [],
+    next: { text: 'See the rules.', line: 'policy' },
+  }
+}
+
+function notYet(on: Day, today: Day): Reply {
+  return {
+    ...refusal(
+      `${formatDay(on)} has not come yet`,
+      { text: 'Record the petition once you have sent it.' },
+      text(`Today is ${formatDay(today)} where you are. Nothing was saved.`),
+    ),
+    faults: [{ option: 'on', message: 'it has not come yet' }],
+  }
+}

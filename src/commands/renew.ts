@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { inCredits } from '../core/amount-words.ts'
+import { changed } from '../core/change.ts'
+import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
+import type { Credits } from '../core/credits.ts'
+import { addYears, type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
+import { known } from '../core/fact.ts'
+import type { Ledger, PastCycle } from '../core/member.ts'
+import { nextSteps } from '../core/next-steps.ts'
+import { type Block, buttons, refusal, type Reply, text, warning } from '../core/reply.ts'
+import { type Standing, standingOf } from '../core/standing.ts'
+import { courseProgress, nextOf, timelineOf } from '../core/standing-blocks.ts'
+
+export const renew = defineCommand({
+  name: 'renew',
+  about: 'Your renewal is confirmed: close this cycle and open the next',
+  examples: ['renew', 'renew expires:2029-01-15'],
+  options: z.strictObject({
+    expires: daySchema
+      .optional()
+      .meta({ bare: true })
+      .describe('The new expiry, from your certificate or account'),
+  }),
+  run({ expires }, situation) {
+    const { member, policies, now } = situation
+    const standing = standingOf(member.ledger, policies, dayOf(now))
+    const old = standing.deadlines?.cycle.expires
+    if (!expires) return { reply: whichExpiry(standing, old) }
+    if (old && expires <= old) return { reply: notLater(expires, old) }
+    if (expires > addYears(dayOf(now), 6)) return { reply: tooFar(expires) }
+    return recorded(expires, situation, standing)
+  },
+})
+
+/** The source does not say how the next expiry is set, so it is asked and never computed. */
+function whichExpiry({ policy, rulesOf }: Standing, old: Day | undefined): Reply {
+  const rule = known(policy.cycle, rulesOf)
+  const usual = old && rule.kind !== 'window' ? addYears(old, rule.years) : undefined
+  return {
+    outcome: 'clarify',
+    title: `What expiry does ${policy.issuer.name} show now?`,
+    tone: 'plain',
+    faults: [{ option: 'expires', message: 'the new expiry' }],
+    blocks: [
+      text(
+        'The source does not say whether the new date is counted from the old expiry or from the approval, so take it from your certificate or account. Nothing is saved yet.',
+      ),
+      ...(usual
+        ? [buttons({ label: `It shows ${formatDay(usual)}`, line: `renew expires:${usual}` })]
+        : []),
+    ],
+    next: { text: `Type it, such as /recert renew ${usual ?? '2029-01-15'}` },
+  }
+}
+
+function notLater(expires: Day, old: Day): Reply {
+  return {
+    ...refusal(
+      `${formatDay(expires)} is not after your present expiry`,
+      { text: 'Type the new one again, or correct the present one with /recert setup.' },
+      text(`I have ${formatDay(old)} as the present expiry. Nothing was saved.`),
+    ),
+    faults: [{ option: 'expires', message: 'must be after the present expiry' }],
+  }
+}
+
+function tooFar(expires: Day): Reply {
+  return {
+    ...refusal(
+      `${formatDay(expires)} is more than six years ahead`,
+      { text: 'Check the year and type it again.' },
+      text('Nothing was saved.'),
+    ),
+    faults: [{ option: 'expires', message: 'check the year' }],
+  }
+}
+
+function recorded(expires: Day, { member, policies, now }: Situation, before: Standing): Outcome {
+  const today = dayOf(now)
+  const ledger = nextCycle(member.ledger, expires, today)
+  const standing = standingOf(ledger, policies, today)
+  const surplus = (before.courses.earned - before.courses.counted) as Credits
+  return {
+    member: changed(member, ledger, `renewed until ${expires}`, now),
+    reply: {
+      outcome: 'action',
+      title: `Renewed: your ${before.policy.short} now expires ${formatDay(expires)}`,
+      tone: 'good',
+      blocks: [
+        ...(standing.deadlines ? [timelineOf(standing, standing.deadlines)] : []),
+        courseProgress(standing),
+        ...notCarried(surplus, before),
+        ...(before.complete ? [] : [warning('By this record the old cycle was not complete.')]),
+        buttons(
+          { label: 'Past cycles', line: 'entries past:yes' },
+          { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
+        ),
+      ],
+      ...nextOf(nextSteps(ledger, standing)),
+    },
+  }
+}
+
+function notCarried(surplus: Credits, { policy }: Standing): Block[] {
+  if (surplus <= 0) return []
+  const amount = inCredits(surplus, policy)
+  return [
+    text(
+      `${amount} that did not count stay with the old cycle. The source does not say whether a surplus carries over, so I carry nothing; ask ${policy.issuer.name}.`,
+    ),
+  ]
+}
+
+/** What was completed by the day of the application belongs to the old cycle; what came later, to the new. */
+function nextCycle(ledger: Ledger, expires: Day, today: Day): Ledger {
+  const until = ledger.application?.on ?? today
+  const isOld = ({ on }: { readonly on: Day | null }) => on === null || on <= until
+  const newer = ledger.entries.filter((entry) => !isOld(entry))
+  const belongs = ({ entry, on }: Ledger['petitions'][number]) =>
+    entry === null ? !isOld({ on }) : newer.some(({ number }) => number === entry)
+  const { certified, application, audit, cards } = ledger
+  const closed: PastCycle = {
+    expires: ledger.expires,
+    certified,
+    entries: ledger.entries.filter(isOld),
+    petitions: ledger.petitions.filter((petition) => !belongs(petition)),
+    application,
+    audit,
+    cards,
+    renewedOn: today,
+  }
+  return {
+    ...ledger,
+    expires,
+    certified: null,
+    entries: newer,
+    petitions: ledger.petitions.filter(belongs),
+    application: null,
+    audit: null,
+    past: [...ledger.past, closed],
+  }
+}

@@ -1,0 +1,195 @@
+import { z } from 'zod'
+import { changed } from '../core/change.ts'
+import { defineCommand, type Situation } from '../core/command.ts'
+import { addYears, dayOf, daySchema, type Day, formatDay } from '../core/day.ts'
+import type { Ledger } from '../core/member.ts'
+import { nearest } from '../core/near.ts'
+import { nextSteps } from '../core/next-steps.ts'
+import { buttons, refusal, type Reply, text } from '../core/reply.ts'
+import { policyOf, standingOf } from '../core/standing.ts'
+import { courseProgress, nextOf, timelineOf } from '../core/standing-blocks.ts'
+import { isWholeThousandths } from '../core/credits.ts'
+import { words } from '../core/text-option.ts'
+import { warningsOf } from '../core/warnings.ts'
+import { warning } from '../core/reply.ts'
+import { readZone, zones } from '../core/zone.ts'
+
+export const setup = defineCommand({
+  name: 'setup',
+  about: 'Tell me your expiry and what you have so far',
+  examples: [
+    'setup 2027-01-15',
+    'setup expires:2027-01-15 ceus:1.2 cpr:2027-12-01 timezone:America/New_York',
+  ],
+  options: z.strictObject({
+    expires: daySchema
+      .optional()
+      .meta({ bare: true })
+      .describe('The day your certification expires, such as 2027-01-15'),
+    ceus: z
+      .number('give a number, such as 1.2')
+      .nonnegative()
+      .max(20, 'that is far more than a cycle needs; hours are a tenth of that in CEUs')
+      .refine(isWholeThousandths, 'give at most three decimals')
+      .optional()
+      .describe('CEUs of courses you already have in this cycle, without the CPR/AED card'),
+    cpr: daySchema.optional().describe('The day your CPR/AED card expires'),
+    timezone: words(60, 'name a time zone, such as America/New_York')
+      .optional()
+      .meta({ completes: 'zone' })
+      .describe('The clock you live by, such as America/New_York'),
+    certified: daySchema.optional().describe('The day you were certified, if in this cycle'),
+  }),
+  form: ['expires', 'ceus', 'cpr', 'timezone'],
+  run(options, situation) {
+    const { member, policies, now } = situation
+    const zone = options.timezone === undefined ? undefined : readZone(options.timezone)
+    if (options.timezone !== undefined && !zone) return { reply: unknownZone(options.timezone) }
+    const ledger = withOptions(member.ledger, member.nextNumber, { ...options, timezone: zone })
+    if (ledger === member.ledger) return { reply: nothingGiven(situation) }
+    const today = dayOf(now)
+    const fault = faultIn(ledger, today)
+    if (fault) return { reply: fault }
+    const next = changed(member, ledger, 'set up your dates', now)
+    const local = zone ? now.setZone(zone) : now
+    const standing = standingOf(ledger, policies, dayOf(local))
+    return {
+      member: next,
+      reply: {
+        outcome: 'action',
+        title: `Saved: ${saved(options, zone)}`,
+        tone: 'good',
+        blocks: [
+          ...(standing.deadlines ? [timelineOf(standing, standing.deadlines)] : []),
+          courseProgress(standing),
+          ...warningsOf(standing).map(warning),
+          buttons(
+            { label: 'Status', line: 'status' },
+            { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
+          ),
+        ],
+        ...nextOf(nextSteps(ledger, standing)),
+      },
+    }
+  },
+})
+
+interface Given {
+  readonly expires?: Day | undefined
+  readonly ceus?: number | undefined
+  readonly cpr?: Day | undefined
+  readonly certified?: Day | undefined
+  readonly timezone?: string | undefined
+}
+
+/** The same ledger when nothing was given. What was given replaces what was there; the rest stays. */
+function withOptions(ledger: Ledger, number: number, given: Given): Ledger {
+  const { expires, certified, timezone, ceus, cpr } = given
+  const parts = {
+    ...(expires && { expires }),
+    ...(certified && { certified }),
+    ...(timezone && { zone: timezone }),
+    ...(ceus !== undefined && { entries: withOpening(ledger.entries, number, ceus) }),
+    ...(cpr && { cards: withCard(ledger.cards, number + 1, cpr) }),
+  }
+  return Object.keys(parts).length === 0 ? ledger : { ...ledger, ...parts }
+}
+
+/** One opening balance at most: telling it again corrects it, and zero takes it away. */
+function withOpening(entries: Ledger['entries'], number: number, ceus: number): Ledger['entries'] {
+  const old = entries.find(({ on }) => on === null)
+  const rest = entries.filter((entry) => entry !== old)
+  if (ceus === 0) return rest
+  const opening = {
+    number: old?.number ?? number,
+    title: 'Opening balance',
+    on: null,
+    stated: { amount: Math.round(ceus * 1000), unit: 'credit' as const },
+    provider: null,
+    category: null,
+    approval: 'unknown' as const,
+    evidence: null,
+  }
+  return [...rest, opening].toSorted((a, b) => a.number - b.number)
+}
+
+function withCard(cards: Ledger['cards'], number: number, expires: Day): Ledger['cards'] {
+  if (cards.some((card) => card.expires === expires)) return cards
+  const card = {
+    number,
+    expires,
+    completed: null,
+    mode: null,
+    covers: 'unknown' as const,
+    evidence: null,
+  }
+  return [...cards, card]
+}
+
+function faultIn({ expires, certified }: Ledger, today: Day): Reply | undefined {
+  if (expires && (expires < addYears(today, -10) || expires > addYears(today, 6))) {
+    return refusal(
+      `An expiry on ${formatDay(expires)} cannot be right`,
+      { text: 'Type it again with the year: /recert setup 2027-01-15' },
+      text('It is more than ten years ago or more than six years ahead. Nothing was saved.'),
+    )
+  }
+  if (certified && (certified > today || (expires && certified > expires))) {
+    return refusal(
+      `You cannot have been certified on ${formatDay(certified)}`,
+      { text: 'Check the day: /recert setup certified:2025-01-15' },
+      text('It has not come yet, or is after your expiry. Nothing was saved.'),
+    )
+  }
+  return undefined
+}
+
+function saved({ expires, ceus, cpr, certified }: Given, zone: string | undefined): string {
+  return [
+    ...(expires ? [`expires ${formatDay(expires)}`] : []),
+    ...(ceus === undefined ? [] : [`${ceus} CEUs so far`]),
+    ...(cpr ? [`CPR/AED card until ${formatDay(cpr)}`] : []),
+    ...(certified ? [`certified ${formatDay(certified)}`] : []),
+    ...(zone ? [`clock of ${zone}`] : []),
+  ].join(', ')
+}
+
+function unknownZone(typed: string): Reply {
+  const meant = nearest(
+    typed,
+    zones.map((zone) => zone.split('/').at(-1)?.toLowerCase() ?? zone),
+  )
+  const zone = meant ? readZone(meant) : undefined
+  return {
+    ...refusal(
+      `I know no time zone called ${typed}`,
+      { text: `Try: /recert setup timezone:${zone ?? 'America/New_York'}` },
+      text('A zone is a region and a city, such as America/Chicago. Nothing was saved.'),
+      ...(zone ? [buttons({ label: `Use ${zone}`, line: `setup timezone:${zone}` })] : []),
+    ),
+    faults: [{ option: 'timezone', message: 'name a zone such as America/New_York' }],
+  }
+}
+
+function nothingGiven({ member, policies }: Situation): Reply {
+  const { short, issuer } = policyOf(member.ledger, policies)
+  const { expires } = member.ledger
+  return {
+    outcome: 'clarify',
+    title: expires
+      ? `Your ${short} expires on ${formatDay(expires)}`
+      : `When does your ${short} expire?`,
+    tone: 'plain',
+    faults: [{ option: 'expires', message: 'the day your certification expires' }],
+    blocks: [
+      text(
+        `The day is on your certificate and in your ${issuer.name} account. I compute every deadline from it.`,
+      ),
+    ],
+    next: {
+      text: expires
+        ? 'Type setup with what has changed, such as /recert setup ceus:1.2'
+        : 'Type it, such as /recert setup 2027-01-15',
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import { listed } from './count.ts'
+import { lapseOf } from './card-lapse.ts'
+import { formatDay } from './day.ts'
+import { inForce } from './fact.ts'
+import { inCredits } from './amount-words.ts'
+import type { Credits } from './credits.ts'
+import type { Standing } from './standing.ts'
+
+/** What a person should know before it costs them something, the gravest first. */
+export function warningsOf(standing: Standing): readonly string[] {
+  return [
+    ...lapsed(standing),
+    ...cardWarningsOf(standing),
+    ...shortApplication(standing),
+    ...notCounted(standing),
+  ]
+}
+
+/** Those of the card alone. */
+export function cardWarningsOf(standing: Standing): readonly string[] {
+  return [...cardLapses(standing), ...cardDoubts(standing)]
+}
+
+function lapsed({ policy, deadlines, application }: Standing): string[] {
+  if (!deadlines || deadlines.daysPast <= 0 || application?.state === 'sent') return []
+  const since = formatDay(deadlines.cycle.expires)
+  return [
+    `Your ${policy.short} expired on ${since} and is not valid until ${policy.issuer.name} has renewed it.`,
+  ]
+}
+
+function cardLapses(standing: Standing): string[] {
+  const lapse = lapseOf(standing)
+  if (!lapse) return []
+  return [
+    `Your ${lapse.label} ends on ${formatDay(lapse.expires)}, before ${lapse.what} (${formatDay(lapse.needed)}). Apply before it ends, or renew it first.`,
+  ]
+}
+
+function cardDoubts({ card, rulesOf }: Standing): string[] {
+  if (!card) return []
+  const { rule, doubts } = card
+  const unsettled = doubts.includes('mode-unsettled') && inForce(rule.modes.online, rulesOf).note
+  return [
+    ...(unsettled ? [`${unsettled}${rule.advice ? ` ${rule.advice}` : ''}`] : []),
+    ...(doubts.includes('cover-unknown')
+      ? [`I count your ${rule.label} as covering ${listed(rule.covers)}; check that it does.`]
+      : []),
+  ]
+}
+
+function shortApplication({ application, complete, remaining, policy }: Standing): string[] {
+  if (application?.state !== 'sent' || complete) return []
+  return [
+    `By this record your application went out with ${inCredits(remaining, policy)} missing. Call ${policy.issuer.name} at ${policy.issuer.phone}.`,
+  ]
+}
+
+function notCounted({ courses, policy }: Standing): string[] {
+  const lost = (courses.earned - courses.counted) as Credits
+  return lost > 0
+    ? [
+        `You earned ${inCredits(courses.earned, policy)} in courses and ${inCredits(courses.counted, policy)} count; entries says why.`,
+      ]
+    : []
+}
