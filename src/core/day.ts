@@ -12,7 +12,7 @@ export function day(text: string): Day {
 
 /** The day it is at `now`, in `now`'s own zone. */
 export function dayOf(now: DateTime): Day {
-  return now.toFormat('yyyy-MM-dd') as Day
+  return (now.toISODate() ?? now.toFormat('yyyy-MM-dd')) as Day
 }
 
 export function addDays(from: Day, days: number): Day {
@@ -49,8 +49,11 @@ export function latest(...days: readonly Day[]): Day {
 
 /** `Jan 15, 2027`: a month in letters cannot be read the wrong way round. */
 export function formatDay(of: Day): string {
-  return midnight(of).setLocale('en-US').toFormat('LLL d, yyyy')
+  const [year = '', month = '', dayOfMonth = ''] = of.split('-')
+  return `${months[Number(month) - 1] ?? month} ${Number(dayOfMonth)}, ${year}`
 }
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 /** `in 56 days`, `today`, `21 days ago`. */
 export function fromToday(today: Day, to: Day): string {
