@@ -40,7 +40,7 @@ function dated(standing: Standing, dates: Deadlines, next: Pick<Reply, 'next'>):
   const rows = datesOf(standing, dates).toSorted(([a], [b]) => a.localeCompare(b))
   return {
     outcome: 'answered',
-    title: `${policy.short} expires ${fromToday(today, dates.cycle.expires)}, on ${formatDay(dates.cycle.expires)}`,
+    title: `${policy.short} ${dates.daysPast > 0 ? 'expired' : 'expires'} ${fromToday(today, dates.cycle.expires)}, on ${formatDay(dates.cycle.expires)}`,
     tone: dates.daysPast > 0 ? 'warning' : 'plain',
     blocks: [
       timelineOf(standing, dates),

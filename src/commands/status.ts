@@ -75,7 +75,7 @@ function titleOf({ policy, deadlines, remaining, complete, application, audit }:
 }
 
 function toneOf({ deadlines, complete, application }: Standing): Reply['tone'] {
-  if (application?.state === 'sent') return 'good'
+  if (application?.state === 'sent') return complete ? 'good' : 'warning'
   if (deadlines && deadlines.daysPast > 0) return 'warning'
   return complete && deadlines ? 'good' : 'plain'
 }

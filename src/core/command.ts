@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { z } from 'zod'
 import { type Day, dayOf, formatDay } from './day.ts'
 import type { SetAmounts } from './fees.ts'
-import { longestButton, readValue, readWords } from './line.ts'
+import { longestButton, type ReadOptions, readValue, readWords } from './line.ts'
 import type { Member } from './member.ts'
 import { nearest } from './near.ts'
 import { type OptionSpec, optionSpecs, usage } from './options.ts'
@@ -88,7 +88,8 @@ export function defineCommand<Options extends z.ZodObject>(
       const days = readDays(read.options, specs, today)
       if (days.unsure) return { reply: whichDay(how, words, days.unsure) }
       const parsed = definition.options.safeParse(days.options)
-      if (!parsed.success) return { reply: misread(how, words, parsed.error) }
+      if (!parsed.success)
+        return { reply: misread(how, { ...read, options: days.options }, words, parsed.error) }
       return definition.run(parsed.data, situation)
     },
   }
@@ -197,31 +198,42 @@ function spareReply({ name, usage: how, example }: How, spare: readonly string[]
   )
 }
 
-function misread(
-  { name, usage: how, specs, example }: How,
-  words: readonly string[],
-  error: z.ZodError,
-): Reply {
-  const faults = error.issues.map((issue): Fault => {
-    const option = String(issue.path[0] ?? '')
-    return { option, message: issue.message }
-  })
-  const missing = faults.find(({ option }) => !words.some((each) => each.startsWith(`${option}:`)))
-  const title =
-    faults.length === 1 && missing ? `I need to know more to ${name}` : 'I could not read that'
+function misread(how: How, read: ReadOptions, words: readonly string[], error: z.ZodError): Reply {
+  const { name, usage: usageLine, specs, example } = how
+  const faults = error.issues.map((issue): Fault => faultOf(issue, specs, read.options))
+  const [first] = faults
+  const isMissing = first !== undefined && read.options[first.option] === undefined
   const meant = faults.flatMap(({ option }) => meantChoice(specs, words, option))
   const line = meant[0] && lineWith(name, words, meant[0].typed, meant[0].choice)
   return {
     ...refusal(
-      title,
+      isMissing ? `Please ${first.message}` : `I could not read the ${first?.option ?? 'options'}`,
       { text: `Try: /recert ${line ?? example}` },
       list(faults.map(({ option, message }) => (option ? `${option}: ${message}` : message))),
-      text(`The command is: ${how}`),
+      text(`The command is: ${usageLine}. Nothing was saved.`),
       ...(line && line.length <= longestButton
         ? [buttons({ label: 'Did you mean this?', line })]
         : []),
     ),
     faults,
+  }
+}
+
+function faultOf(
+  { path, message }: z.core.$ZodIssue,
+  specs: readonly OptionSpec[],
+  given: Readonly<Record<string, unknown>>,
+): Fault {
+  const option = String(path[0] ?? '')
+  const typed = given[option]
+  if (typed === undefined) return { option, message }
+  const isDay = specs.find(({ name }) => name === option)?.kind === 'day'
+  const shown = JSON.stringify(typed).slice(0, 60)
+  return {
+    option,
+    message: isDay
+      ? `${shown} is no day I can read; write it like 2027-01-15`
+      : `${shown}: ${message}`,
   }
 }
 

@@ -57,7 +57,7 @@ export function creditsOf({ amount, unit }: Stated, perHour: Credits): Credits {
   return (unit === 'credit' ? amount : (amount * perHour) / 1000) as Credits
 }
 
-/** The hours that earn `amount`, as text: 0.85 CEU at 0.1 an hour is `8.5`. Rounded up to a tenth. */
+/** The hours that earn `amount`, as text: 0.85 CEU at 0.1 an hour is `8.5`. Rounded up to a hundredth. */
 export function hoursFor(amount: Credits, perHour: Credits): string {
-  return String(Math.ceil((amount * 10) / perHour) / 10)
+  return String(Math.ceil((amount * 100) / perHour) / 100)
 }

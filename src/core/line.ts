@@ -28,7 +28,7 @@ export function parseLine(typed: string): Line {
   const plain = typed.replaceAll(/[“”„«»]/gu, '"').trim()
   const [first = 'help', ...words] =
     plain.replace(/^\/(?:recert(?:\s+|$))?/iu, '').match(word) ?? []
-  return { command: first.toLowerCase(), words }
+  return { command: first.toLowerCase().replace(/[?!.,]+$/u, ''), words }
 }
 
 export interface ReadOptions {
@@ -55,36 +55,37 @@ export function readWords(
     const each = words[at] ?? ''
     const { name = '', value = '' } = named.exec(each)?.groups ?? {}
     const spec = specs.find((other) => other.name === name.toLowerCase())
-    const meant = value === '' ? undefined : slipOf(name, specs)
-    if (spec) {
-      const more = wordsOfValue(value, words.slice(at + 1), spec, today)
+    const more = spec && wordsOfValue(value, words.slice(at + 1), spec, today)
+    const meant = spec || value === '' ? undefined : slipOf(name, specs)
+    if (spec && more !== undefined) {
       options[spec.name] = readValue([value, ...words.slice(at + 1, at + 1 + more)].join(' '), spec)
       at += more
     } else if (meant) slips.push({ typed: name, meant })
     else bare.push(each)
   }
-  return {
-    options: { ...options, ...fill(bare, specs, options) },
-    spare: spareOf(bare, specs, options),
-    slips,
-  }
+  const { filled, spare } = fill(bare, specs, options)
+  return { options: { ...options, ...filled }, spare, slips }
 }
 
-/** How many of the following words belong to the value: those of a day (`on:Nov 3 2026`), or the first after `on:`. */
+/**
+ * How many of the following words belong to the value: those of a day (`on:Nov 3 2026`), or the
+ * first after `title:`. Undefined when it is no option after all: `Focus on: mobility`.
+ */
 function wordsOfValue(
   value: string,
   following: readonly string[],
   spec: OptionSpec,
   today: Day,
-): number {
-  const most = Math.min(4, following.length)
+): number | undefined {
   if (spec.kind === 'day') {
-    for (let more = most; more > 0; more -= 1) {
+    for (let more = Math.min(4, following.length); more > 0; more -= 1) {
       const text = [value, ...following.slice(0, more)].join(' ')
-      if (readDay(text, today).kind !== 'unreadable') return more
+      if (readDay(text.replaceAll('"', ''), today).kind !== 'unreadable') return more
     }
+    return value === '' ? undefined : 0
   }
-  return value === '' && most > 0 && !named.test(following[0] ?? '') ? 1 : 0
+  const isName = named.test(following[0] ?? '')
+  return value === '' && following.length > 0 && !isName ? 1 : 0
 }
 
 function slipOf(name: string, specs: readonly OptionSpec[]): string | undefined {
@@ -107,22 +108,22 @@ function fill(
   bare: readonly string[],
   specs: readonly OptionSpec[],
   given: Readonly<Record<string, unknown>>,
-) {
-  const open = openOf(specs, given)
+): { readonly filled: Readonly<Record<string, unknown>>; readonly spare: readonly string[] } {
+  const spare = [...bare]
   const filled: Record<string, unknown> = {}
-  for (const [at, spec] of open.entries()) {
-    const own = at === open.length - 1 ? bare.slice(at) : bare.slice(at, at + 1)
-    if (own.length > 0) filled[spec.name] = readValue(own.join(' '), spec)
+  const open = openOf(specs, given)
+  for (const spec of open) {
+    const [first] = spare
+    if (first === undefined || isNoNumber(readValue(first, spec), spec)) continue
+    const own = spec === open.at(-1) ? spare.splice(0) : spare.splice(0, 1)
+    filled[spec.name] = readValue(own.join(' '), spec)
   }
-  return filled
+  return { filled, spare }
 }
 
-function spareOf(
-  bare: readonly string[],
-  specs: readonly OptionSpec[],
-  given: Readonly<Record<string, unknown>>,
-) {
-  return openOf(specs, given).length === 0 ? bare : []
+/** An amount that may be left out does not take a word: `log Yoga` is a title. */
+function isNoNumber(value: unknown, { kind, required }: OptionSpec): boolean {
+  return !required && (kind === 'number' || kind === 'whole') && typeof value !== 'number'
 }
 
 /** A value as its option wants it; what cannot be read stays text, for the schema to refuse. */

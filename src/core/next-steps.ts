@@ -1,4 +1,4 @@
-import { inBoth } from './amount-words.ts'
+import { inBoth, inCredits } from './amount-words.ts'
 import { lapseOf } from './card-lapse.ts'
 import { count, listed } from './count.ts'
 import { type Day, formatDay, latest } from './day.ts'
@@ -72,12 +72,8 @@ function courseSteps(standing: Standing, deadlines: Deadlines): Step[] {
   const amount = inBoth(remaining, policy, rulesOf)
   const { phase, earnUntil } = deadlines
   if (!phase.earn) {
-    return [
-      {
-        text: `${amount} of courses are missing, and courses had to be completed by ${formatDay(earnUntil)}. Ask ${policy.issuer.name} at ${policy.issuer.phone} what is left to you`,
-        by: today,
-      },
-    ]
+    const text = `${amount} of courses are missing, and courses had to be completed by ${formatDay(earnUntil)}. Log what you completed by then; for anything else ask ${policy.issuer.name} at ${policy.issuer.phone}`
+    return [{ text, line: 'log', label: 'Log a course', by: today }]
   }
   const by = applyBy(deadlines, today)
   const later = earnUntil > by ? ` (or until ${formatDay(earnUntil)}, at extra cost)` : ''
@@ -145,10 +141,16 @@ function windowClosed({ policy, today }: Standing, { applyUntil }: Deadlines): S
   }
 }
 
-function afterSending(ledger: Ledger, { policy, audit }: Standing): Step[] {
-  const open = audit && audit.answered === null
-  return [
-    ...(open
+function afterSending(ledger: Ledger, standing: Standing): Step[] {
+  const { policy, audit, complete, remaining } = standing
+  const { name, phone } = policy.issuer
+  const short: Step = {
+    text: `By this record ${inCredits(remaining, policy)} are missing: log what is not here yet, or call ${name} at ${phone}`,
+    line: 'entries',
+    label: 'Entries',
+  }
+  const answer: Step[] =
+    audit && audit.answered === null
       ? [
           {
             text: `Send all audit documents by ${formatDay(audit.due)}`,
@@ -157,14 +159,13 @@ function afterSending(ledger: Ledger, { policy, audit }: Standing): Step[] {
             by: audit.due,
           },
         ]
-      : []),
-    {
-      text: `When ${policy.issuer.name} confirms, tell me the new expiry`,
-      line: 'renew',
-      label: 'Renewed',
-    },
-    ...evidenceSteps(ledger),
-  ]
+      : []
+  const renewed = {
+    text: `When ${name} confirms, tell me the new expiry`,
+    line: 'renew',
+    label: 'Renewed',
+  }
+  return [...answer, ...(complete ? [] : [short]), renewed, ...evidenceSteps(ledger)]
 }
 
 function tidySteps(

@@ -1,4 +1,4 @@
-import { en } from 'chrono-node'
+import { parse } from 'chrono-node/en'
 import { DateTime } from 'luxon'
 import { addDays, type Day, dayOf, daySchema } from './day.ts'
 
@@ -40,7 +40,7 @@ function readNumeric({ a, b, year }: Record<string, string | undefined>): ReadDa
 
 function readWords(words: string, today: Day): ReadDay {
   const noon = DateTime.fromISO(today, { zone: 'utc' }).set({ hour: 12 })
-  const found = en.parse(words, { instant: noon.toJSDate(), timezone: 0 })
+  const found = parse(words, { instant: noon.toJSDate(), timezone: 0 })
   const [only] = found
   if (!only || found.length > 1 || only.text.length !== words.length || only.end) return unreadable
   const { start } = only

@@ -3,7 +3,7 @@ import { lapseOf } from './card-lapse.ts'
 import { formatDay } from './day.ts'
 import { inForce } from './fact.ts'
 import { inCredits } from './amount-words.ts'
-import type { Credits } from './credits.ts'
+import { shortOf, sum } from './credits.ts'
 import type { Standing } from './standing.ts'
 
 /** What a person should know before it costs them something, the gravest first. */
@@ -56,11 +56,12 @@ function shortApplication({ application, complete, remaining, policy }: Standing
   ]
 }
 
+/** A surplus is no reason to worry, so only what fell short for another reason is told. */
 function notCounted({ courses, policy }: Standing): string[] {
-  const lost = (courses.earned - courses.counted) as Credits
-  return lost > 0
-    ? [
-        `You earned ${inCredits(courses.earned, policy)} in courses and ${inCredits(courses.counted, policy)} count; entries says why.`,
-      ]
-    : []
+  const lost = courses.verdicts.filter(({ reason }) => reason && reason !== 'over-total')
+  if (lost.length === 0) return []
+  const earned = sum(lost.map((each) => each.earned))
+  const counted = sum(lost.map((each) => each.counted))
+  const left = shortOf(earned, counted)
+  return left === 0 ? [] : [`${inCredits(left, policy)} you earned do not count; entries says why.`]
 }
