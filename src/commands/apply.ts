@@ -22,11 +22,11 @@ export const apply = defineCommand({
       .describe('The day you sent it, or plan to send it'),
   }),
   run({ on }, situation) {
-    const { member, policies, now } = situation
+    const { member, policies, amounts, now } = situation
     const standing = standingOf(member.ledger, policies, dayOf(now))
     const { deadlines } = standing
     if (on === undefined) {
-      const steps = nextSteps(member.ledger, standing)
+      const steps = nextSteps(member.ledger, standing, amounts)
       return { reply: deadlines ? readiness(standing, deadlines, steps) : expiryFirst(standing) }
     }
     if (deadlines && on < deadlines.cycle.start) return { reply: beforeCycle(on, deadlines) }
@@ -35,79 +35,82 @@ export const apply = defineCommand({
 })
 
 function readiness(standing: Standing, deadlines: Deadlines, steps: readonly Step[]): Reply {
-  const { policy, complete, rulesOf, application } = standing
-  const sent = application?.state === 'sent' ? application.on : undefined
-  const missing = steps.filter(({ line }) => line !== 'apply')
-  const title = sent
-    ? `Your application went out on ${formatDay(sent)}`
-    : complete
-      ? `You can apply now, until ${formatDay(deadlines.applyUntil)}`
-      : 'You are not ready to apply yet'
+  const { policy, complete, rulesOf, application, today } = standing
+  const isSent = application?.state === 'sent'
+  const ready = steps.find(({ line }) => line === 'apply')
+  const missing = steps.filter((step) => step !== ready)
+  const canSend = !isSent && deadlines.phase.apply && today >= deadlines.cycle.start
   return {
     outcome: 'answered',
-    title:
-      deadlines.phase.apply || sent
-        ? title
-        : `Applications were accepted until ${formatDay(deadlines.applyUntil)}`,
+    title: readinessTitle(standing, deadlines),
     tone: complete ? 'good' : 'plain',
     blocks: [
       totalProgress(standing),
       ...(missing.length > 0 ? [stepList(missing)] : []),
       ...warningsOf(standing).map(warning),
       sourceBlock(policy, inForce(policy.phases, rulesOf)),
-      ...(sent ? [] : [buttons({ label: 'I have sent it today', line: 'apply on:today' })]),
+      ...(canSend ? [buttons({ label: 'I have sent it today', line: 'apply on:today' })] : []),
     ],
-    ...(complete && !sent
-      ? {
-          next: {
-            text: `Apply in ${policy.issuer.portal}, then record it`,
-            line: 'apply on:today',
-          },
-        }
+    ...(complete && canSend && ready
+      ? { next: { text: `${ready.text}, then record it`, line: 'apply on:today' } }
       : nextOf(missing)),
   }
+}
+
+function readinessTitle(standing: Standing, { phase, applyUntil, cycle }: Deadlines): string {
+  const { application, complete, today } = standing
+  if (application?.state === 'sent')
+    return `Your application went out on ${formatDay(application.on)}`
+  if (!phase.apply) return `Applications were accepted until ${formatDay(applyUntil)}`
+  if (today < cycle.start) return `This cycle begins on ${formatDay(cycle.start)}`
+  return complete ? 'You are ready to apply' : 'You are not ready to apply yet'
 }
 
 function beforeCycle(on: Day, { cycle }: Deadlines): Reply {
   return {
     ...refusal(
       `${formatDay(on)} lies before this cycle`,
-      { text: 'Type the day again, such as /recert apply on:today' },
-      text(`This cycle began on ${formatDay(cycle.start)}. Nothing was saved.`),
+      {
+        text: `Type a day from ${formatDay(cycle.start)} on, such as /recert apply ${cycle.expires}`,
+      },
+      text(`This cycle begins on ${formatDay(cycle.start)}. Nothing was saved.`),
     ),
     faults: [{ option: 'on', message: 'lies before this cycle' }],
   }
 }
 
-function recorded(on: Day, { member, policies, now }: Situation): Outcome {
+function recorded(on: Day, { member, policies, amounts, now }: Situation): Outcome {
   const state = on > dayOf(now) ? ('planned' as const) : ('sent' as const)
   const ledger = { ...member.ledger, application: { on, state } }
   const standing = standingOf(ledger, policies, dayOf(now))
   const { deadlines } = standing
-  const late = deadlines && !phaseOn(deadlines.phases, on).apply
+  const trouble = deadlines && troubleWith(on, deadlines)
   const about = `application ${state === 'sent' ? 'sent' : 'planned for'} ${state === 'sent' ? 'on ' : ''}${on}`
   return {
     member: changed(member, ledger, about, now),
     reply: {
       outcome: 'action',
       title: `Recorded: application ${state === 'sent' ? 'sent on' : 'planned for'} ${formatDay(on)}`,
-      tone: late || !standing.complete ? 'warning' : 'good',
+      tone: trouble !== undefined || !standing.complete ? 'warning' : 'good',
       blocks: [
         totalProgress(standing),
-        ...(late
-          ? [
-              warning(
-                `The last day to apply is ${formatDay(deadlines.applyUntil)}; ${formatDay(on)} is after it.`,
-              ),
-            ]
-          : []),
+        ...(trouble === undefined ? [] : [warning(trouble)]),
         ...warningsOf(standing).map(warning),
         buttons(
           { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
           { label: 'Fees', line: 'fees' },
         ),
       ],
-      ...nextOf(nextSteps(ledger, standing)),
+      ...nextOf(nextSteps(ledger, standing, amounts)),
     },
   }
+}
+
+/** What is wrong with applying on that day. */
+function troubleWith(on: Day, { phases, cycle, applyUntil }: Deadlines): string | undefined {
+  const phase = phaseOn(phases, on)
+  if (!phase.apply)
+    return `The last day to apply is ${formatDay(applyUntil)}; ${formatDay(on)} is after it.`
+  if (on <= cycle.expires) return undefined
+  return `${formatDay(on)} is after your expiry on ${formatDay(cycle.expires)} (${phase.label}): it costs more, and you are not certified until it is processed.`
 }

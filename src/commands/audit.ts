@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { changed } from '../core/change.ts'
 import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
-import { type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
+import { count } from '../core/count.ts'
+import { type Day, dayOf, daysBetween, daySchema, formatDay } from '../core/day.ts'
 import { inForce } from '../core/fact.ts'
 import type { Ledger } from '../core/member.ts'
 import { type Block, buttons, fields, type Next, refusal, type Reply, text } from '../core/reply.ts'
@@ -63,10 +64,15 @@ function faultIn(
       future
         ? `${formatDay(future)} has not come yet`
         : 'The documents cannot go out before the notice came',
-      { text: 'Type the day again.' },
+      { text: 'Type the day again, such as /recert audit on:2026-11-05' },
       text(`Today is ${formatDay(today)} where you are. Nothing was saved.`),
     ),
-    faults: [{ option: reversed ? 'answered' : 'on', message: 'type the day again' }],
+    faults: [
+      {
+        option: reversed || future === answered ? 'answered' : 'on',
+        message: 'type the day again',
+      },
+    ],
   }
 }
 
@@ -83,9 +89,7 @@ function recorded(
     member: changed(member, ledger, about, now),
     reply: {
       outcome: 'action',
-      title: answered
-        ? `Recorded: audit answered on ${formatDay(answered)}`
-        : `Audit: all documents are due by ${due ? formatDay(due) : 'a day the source does not state'}`,
+      title: answered ? `Recorded: audit answered on ${formatDay(answered)}` : auditTitle(standing),
       tone: answered && due && answered <= due ? 'good' : 'warning',
       blocks: [
         ...checklist(standing, ledger),
@@ -99,6 +103,15 @@ function recorded(
   }
 }
 
+/** Of an audit that is not answered yet. */
+function auditTitle({ audit: open, today }: Standing): string {
+  if (!open) return 'Audit: the source does not state by when'
+  const late = daysBetween(open.due, today)
+  return late > 0
+    ? `Audit overdue by ${count(late, 'day')}: documents were due on ${formatDay(open.due)}`
+    : `Audit: all documents are due by ${formatDay(open.due)}`
+}
+
 function shown(standing: Standing, ledger: Ledger): Reply {
   const { policy, rulesOf, audit: open } = standing
   const rule = policy.audit && inForce(policy.audit.rule, rulesOf)
@@ -106,7 +119,7 @@ function shown(standing: Standing, ledger: Ledger): Reply {
     ? 'No audit is on record'
     : open.answered
       ? `Audit answered on ${formatDay(open.answered)}`
-      : `Audit: documents due by ${formatDay(open.due)}`
+      : auditTitle(standing)
   return {
     outcome: 'answered',
     title,
@@ -135,7 +148,12 @@ function checklist(standing: Standing, { entries, cards }: Ledger): Block[] {
   ]
   return [
     ...(open
-      ? [fields(['Notice', formatDay(open.notice)], ['Due', dayWords(standing.today, open.due)])]
+      ? [
+          fields(
+            ['Notice', formatDay(open.notice)],
+            ['Due', open.answered ? formatDay(open.due) : dayWords(standing.today, open.due)],
+          ),
+        ]
       : []),
     ...(open && note ? [text(note)] : []),
     ...(rows.length > 0
@@ -144,16 +162,21 @@ function checklist(standing: Standing, { entries, cards }: Ledger): Block[] {
   ]
 }
 
-function nextIn({ audit: open, policy }: Standing, { entries, cards }: Ledger): Next {
-  const bare = [...entries, ...cards].find(({ evidence }) => evidence === null)
-  if (bare) {
-    return {
-      text: `Note where a document is, such as /recert edit ${bare.number} evidence:"blue folder"`,
-    }
+function nextIn({ audit: open, policy, today }: Standing, { entries, cards }: Ledger): Next {
+  const { name, phone } = policy.issuer
+  const all = [...entries, ...cards]
+  const bare = all.find(({ evidence }) => evidence === null)
+  if (open && open.answered === null && open.due < today) {
+    return { text: `Call ${name} at ${phone} today, and send what you have.` }
   }
+  if (bare) {
+    const line = `edit ${bare.number} evidence:"blue folder"`
+    return { text: `Note where a document is, such as /recert ${line}` }
+  }
+  if (all.length === 0) return { text: 'Record your courses and card first.', line: 'log' }
   if (open && open.answered === null) {
     return {
-      text: `Send all of them to the ${policy.issuer.name} Recertification Department, then record it`,
+      text: `Send all of them to the ${name} Recertification Department, then record it`,
       line: 'audit answered:today',
     }
   }

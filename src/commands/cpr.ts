@@ -3,8 +3,9 @@ import { changed } from '../core/change.ts'
 import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
 import { type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
 import { listed } from '../core/count.ts'
+import { farOff, isFarOff } from '../core/far-off.ts'
 import { inForce } from '../core/fact.ts'
-import { type Card, cardCovers, cardModes } from '../core/member.ts'
+import { type Card, cardCovers, cardModes, type Ledger } from '../core/member.ts'
 import { nextSteps } from '../core/next-steps.ts'
 import type { CardStanding } from '../core/card-standing.ts'
 import { type Block, buttons, fields, refusal, type Reply, text, warning } from '../core/reply.ts'
@@ -42,7 +43,9 @@ export const cpr = defineCommand({
     if (Object.keys(given).length === 0) return { reply: shown(standing, card, situation) }
     const { expires = card.card?.expires } = given
     if (!expires) return { reply: untilWhen() }
-    const fault = faultIn(given, expires, dayOf(now))
+    const today = dayOf(now)
+    if (isFarOff(expires, today)) return { reply: farOff(expires, 'expires', 'cpr 2027-12-01') }
+    const fault = faultIn(given, expires, today)
     return fault ? { reply: fault } : recorded(given, expires, situation)
   },
 })
@@ -80,31 +83,13 @@ function faultIn({ completed }: Given, expires: Day, today: Day): Reply | undefi
   }
 }
 
-/** The same expiry again adds to that card; another expiry is another card. */
-function recorded(given: Given, expires: Day, { member, policies, now }: Situation): Outcome {
-  const old = member.ledger.cards.find((each) => each.expires === expires)
-  const blank: Card = {
-    number: member.nextNumber,
-    expires,
-    completed: null,
-    mode: null,
-    covers: 'unknown',
-    evidence: null,
-  }
-  const { completed, mode, covers, evidence } = given
-  const card: Card = {
-    ...(old ?? blank),
-    ...(completed && { completed }),
-    ...(mode && { mode }),
-    ...(covers && { covers }),
-    ...(evidence && { evidence }),
-  }
-  const cards = [...member.ledger.cards.filter((each) => each !== old), card]
-  const ledger = { ...member.ledger, cards }
+function recorded(given: Given, expires: Day, situation: Situation): Outcome {
+  const { member, policies, amounts, now } = situation
+  const ledger = withCard(member.ledger, member.nextNumber, { ...given, expires })
   const standing = standingOf(ledger, policies, dayOf(now))
   const reply: Reply = {
     outcome: 'action',
-    title: `Recorded: card until ${formatDay(expires)}${mode ? `, ${mode}` : ''}`,
+    title: `Recorded: card until ${formatDay(expires)}${given.mode ? `, ${given.mode}` : ''}`,
     tone: standing.card?.fault ? 'warning' : 'good',
     blocks: [
       ...(standing.card ? [cardFields(standing, standing.card)] : []),
@@ -115,9 +100,31 @@ function recorded(given: Given, expires: Day, { member, policies, now }: Situati
         { label: 'Status', line: 'status' },
       ),
     ],
-    ...nextOf(nextSteps(ledger, standing)),
+    ...nextOf(nextSteps(ledger, standing, amounts)),
   }
   return { member: changed(member, ledger, `recorded the card until ${expires}`, now), reply }
+}
+
+/** The same expiry again adds to that card; another expiry is another card. */
+function withCard(ledger: Ledger, number: number, given: Given & { expires: Day }): Ledger {
+  const { expires, completed, mode, covers, evidence } = given
+  const old = ledger.cards.find((each) => each.expires === expires)
+  const blank: Card = {
+    number,
+    expires,
+    completed: null,
+    mode: null,
+    covers: 'unknown',
+    evidence: null,
+  }
+  const card: Card = {
+    ...(old ?? blank),
+    ...(completed && { completed }),
+    ...(mode && { mode }),
+    ...(covers && { covers }),
+    ...(evidence && { evidence }),
+  }
+  return { ...ledger, cards: [...ledger.cards.filter((each) => each !== old), card] }
 }
 
 function cardFields(standing: Standing, { rule, card, counted }: CardStanding): Block {
@@ -144,7 +151,7 @@ function coverWords(card: Card | undefined, needed: readonly string[]): string {
   }
 }
 
-function shown(standing: Standing, card: CardStanding, { member }: Situation): Reply {
+function shown(standing: Standing, card: CardStanding, { member, amounts }: Situation): Reply {
   const { policy, rulesOf } = standing
   const online = inForce(card.rule.modes.online, rulesOf)
   return {
@@ -163,6 +170,6 @@ function shown(standing: Standing, card: CardStanding, { member }: Situation): R
       ? {
           next: { text: 'Record it with its expiry, such as /recert cpr 2027-12-01 mode:hands-on' },
         }
-      : nextOf(nextSteps(member.ledger, standing))),
+      : nextOf(nextSteps(member.ledger, standing, amounts))),
   }
 }

@@ -13,11 +13,15 @@ export const deadlines = defineCommand({
   about: 'See every date that matters and what ends on it',
   examples: ['deadlines'],
   options: z.strictObject({}),
-  run(_options, { member, policies, now }) {
+  run(_options, { member, policies, amounts, now }) {
     const standing = standingOf(member.ledger, policies, dayOf(now))
     if (!standing.deadlines) return { reply: expiryFirst(standing) }
     return {
-      reply: dated(standing, standing.deadlines, nextOf(nextSteps(member.ledger, standing))),
+      reply: dated(
+        standing,
+        standing.deadlines,
+        nextOf(nextSteps(member.ledger, standing, amounts)),
+      ),
     }
   },
 })

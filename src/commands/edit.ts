@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { changed } from '../core/change.ts'
-import { defineCommand } from '../core/command.ts'
+import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
 import { isWholeThousandths } from '../core/credits.ts'
 import { type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
-import { nameOf, type Numbered, numbered } from '../core/entry-numbers.ts'
+import { nameOf, noSuch, type Numbered, numbered } from '../core/entry-numbers.ts'
 import { approvals, cardCovers, cardModes, type Ledger, petitionStates } from '../core/member.ts'
 import { nextSteps } from '../core/next-steps.ts'
 import { buttons, refusal, type Reply, text } from '../core/reply.ts'
-import { standingOf } from '../core/standing.ts'
+import { farOff, isFarOff } from '../core/far-off.ts'
+import { listed } from '../core/count.ts'
+import type { Policy } from '../core/policy.ts'
+import { tooMuch } from '../core/too-much.ts'
+import { consequence } from './petition.ts'
+import { policyOf, standingOf } from '../core/standing.ts'
 import { courseProgress, nextOf } from '../core/standing-blocks.ts'
 import { words } from '../core/text-option.ts'
 
@@ -29,7 +34,7 @@ const options = z.strictObject({
     .number('give a number, such as 3')
     .positive('give more than zero')
     .max(500, 'that is too many')
-    .refine((hours) => isWholeThousandths(hours * 10), 'give at most two decimals')
+    .refine((hours) => isWholeThousandths(hours / 10), 'give at most two decimals')
     .optional()
     .describe('Or the contact hours it says'),
   on: daySchema.optional().describe('The day it was completed, or the petition was sent'),
@@ -72,55 +77,96 @@ const fitting = {
   petition: ['title', 'on', 'state'],
 } as const
 
+const examples = {
+  entry: 'on:2026-05-03',
+  card: 'expires:2027-12-01',
+  petition: 'state:approved',
+} as const
+
 export const edit = defineCommand({
   name: 'edit',
   about: 'Correct a course, card or petition by its number',
   examples: ['edit 1 ceus:0.5', 'edit 1 on:2026-05-03 evidence:"blue folder"'],
   options,
-  run({ number, ...changes }, { member, policies, now }) {
+  run({ number, ...given }, situation) {
+    const { member, policies, now } = situation
     const found = numbered(member.ledger, number)
     if (!found) return { reply: noSuch(number) }
     const today = dayOf(now)
-    const fault = faultIn(found, changes, today)
+    const changes = onlyGiven(given)
+    const fault =
+      faultIn(found, changes, today) ??
+      tooMuchIn(number, changes, policyOf(member.ledger, policies), today)
     if (fault) return { reply: fault }
-    const ledger = edited(member.ledger, found, changes)
-    const what = Object.keys(changes).join(', ')
-    const next = changed(member, ledger, `changed ${what} of ${nameOf(found)}`, now)
-    const standing = standingOf(ledger, policies, today)
-    return {
-      member: next,
-      reply: {
-        outcome: 'action',
-        title: `Changed ${what} of ${nameOf(numbered(ledger, number) ?? found)}`,
-        tone: 'good',
-        blocks: [
-          courseProgress(standing),
-          buttons(
-            { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
-            { label: 'Entries', line: 'entries' },
-          ),
-        ],
-        ...nextOf(nextSteps(ledger, standing)),
-      },
-    }
+    return recorded(found, changes, situation)
   },
 })
 
-export function noSuch(number: number): Reply {
+function recorded(
+  found: Numbered,
+  changes: Changes,
+  { member, policies, amounts, now }: Situation,
+): Outcome {
+  const ledger = edited(member.ledger, found, changes)
+  const what = listed(Object.keys(changes).map((option) => spoken[option] ?? option))
+  const standing = standingOf(ledger, policies, dayOf(now))
+  const after = numbered(ledger, found.item.number) ?? found
   return {
-    ...refusal(`You have nothing with the number ${number}`, {
-      text: 'See the numbers',
-      line: 'entries',
-    }),
-    faults: [{ option: 'number', message: `there is nothing with the number ${number}` }],
+    member: changed(member, ledger, `changed the ${what} of ${nameOf(found)}`, now),
+    reply: {
+      outcome: 'action',
+      title: `Changed the ${what} of ${nameOf(after)}`,
+      tone: 'good',
+      blocks: [
+        ...(after.kind === 'petition' && changes.state ? [text(consequence(after.item))] : []),
+        courseProgress(standing),
+        buttons(
+          { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
+          { label: 'Entries', line: 'entries' },
+        ),
+      ],
+      ...nextOf(nextSteps(ledger, standing, amounts)),
+    },
   }
+}
+
+/** Options as they are said. */
+const spoken: Readonly<Record<string, string>> = {
+  on: 'day',
+  ceus: 'CEUs',
+  completed: 'day of the course',
+  mode: 'kind of course',
+  covers: 'coverage',
+  expires: 'expiry',
+  evidence: 'place of the document',
+  state: 'outcome',
+}
+
+/** Without what was left blank. */
+function onlyGiven(given: Changes): Changes {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}
+
+function tooMuchIn(
+  number: number,
+  { ceus, hours }: Changes,
+  policy: Policy,
+  today: Day,
+): Reply | undefined {
+  const amount = ceus ?? hours
+  if (amount === undefined) return undefined
+  const stated = {
+    amount: Math.round(amount * 1000),
+    unit: ceus === undefined ? 'hour' : 'credit',
+  } as const
+  return tooMuch(stated, policy, today, (each) => `edit ${number} hours:${each}`)
 }
 
 function faultIn(found: Numbered, changes: Changes, today: Day): Reply | undefined {
   const given = Object.keys(changes)
   const may: readonly string[] = fitting[found.kind]
   const stray = given.find((each) => !may.includes(each))
-  const line = `edit ${found.item.number} ${may[0] ?? 'title'}:…`
+  const line = `edit ${found.item.number} ${examples[found.kind]}`
   if (given.length === 0 || stray !== undefined) {
     return {
       ...refusal(
@@ -136,12 +182,32 @@ function faultIn(found: Numbered, changes: Changes, today: Day): Reply | undefin
       text: `Try: /recert edit ${found.item.number} ceus:0.4`,
     })
   }
+  return dayFault(found, changes, today)
+}
+
+function dayFault(found: Numbered, changes: Changes, today: Day): Reply | undefined {
+  const { number } = found.item
+  const given = [changes.on, changes.completed, changes.expires].filter(
+    (each) => each !== undefined,
+  )
+  const far = given.find((each) => isFarOff(each, today))
+  if (far) return farOff(far, 'on', `edit ${number} ${examples[found.kind]}`)
   const future = [changes.on, changes.completed].find((each) => each !== undefined && each > today)
-  return future
+  if (future) {
+    return refusal(
+      `${formatDay(future)} has not come yet`,
+      { text: `Type the day again, such as /recert edit ${number} on:today` },
+      text(`Today is ${formatDay(today)} where you are. Nothing was saved.`),
+    )
+  }
+  if (found.kind !== 'card') return undefined
+  const expires = changes.expires ?? found.item.expires
+  const completed = changes.completed ?? found.item.completed
+  return completed !== null && completed > expires
     ? refusal(
-        `${formatDay(future)} has not come yet`,
-        { text: 'Type the day again.' },
-        text(`Today is ${formatDay(today)} where you are. Nothing was saved.`),
+        `A card that ends on ${formatDay(expires)} cannot be from a course on ${formatDay(completed)}`,
+        { text: `Type both: /recert edit ${number} completed:2025-12-01 expires:2027-12-01` },
+        text('Nothing was saved.'),
       )
     : undefined
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from '../core/command.ts'
 import { dayOf, formatDay } from '../core/day.ts'
 import { formatCredits } from '../core/credits.ts'
+import type { SetAmounts } from '../core/fees.ts'
 import type { Ledger, PastCycle } from '../core/member.ts'
 import { nextSteps } from '../core/next-steps.ts'
 import { whyNot } from '../core/reason-words.ts'
@@ -19,14 +20,14 @@ export const entries = defineCommand({
       .default(false)
       .describe('Show the cycles you have renewed instead'),
   }),
-  run({ past }, { member, policies, now }) {
+  run({ past }, { member, policies, amounts, now }) {
     if (past) return { reply: pastCycles(member.ledger.past) }
     const standing = standingOf(member.ledger, policies, dayOf(now))
-    return { reply: current(member.ledger, standing) }
+    return { reply: current(member.ledger, standing, amounts) }
   },
 })
 
-function current(ledger: Ledger, standing: Standing): Reply {
+function current(ledger: Ledger, standing: Standing, amounts: SetAmounts): Reply {
   const { courses, policy } = standing
   const { earned, counted, verdicts } = courses
   const nothing = verdicts.length + ledger.cards.length + ledger.petitions.length === 0
@@ -43,7 +44,7 @@ function current(ledger: Ledger, standing: Standing): Reply {
       courseProgress(standing),
       ...(nothing ? [] : [text('Change one with edit and its number, take it away with remove.')]),
     ],
-    ...nextOf(nextSteps(ledger, standing)),
+    ...nextOf(nextSteps(ledger, standing, amounts)),
   }
 }
 

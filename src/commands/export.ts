@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { defineCommand } from '../core/command.ts'
+import { count } from '../core/count.ts'
 import { formatCredits } from '../core/credits.ts'
 import { csv } from '../core/csv.ts'
 import { type Day, dayOf } from '../core/day.ts'
-import type { Member } from '../core/member.ts'
+import type { Card, Entry, Member, Petition } from '../core/member.ts'
 import { whyNot } from '../core/reason-words.ts'
 import type { FileBlock, Reply } from '../core/reply.ts'
 import { type Standing, standingOf } from '../core/standing.ts'
@@ -35,7 +36,7 @@ function exported(file: FileBlock, { ledger }: Member): Reply {
   const past = ledger.past.reduce((sum, cycle) => sum + cycle.entries.length, 0)
   return {
     outcome: 'answered',
-    title: `Your record: ${ledger.entries.length} entries, ${ledger.cards.length} cards, ${past} entries of past cycles`,
+    title: `Your record: ${count(ledger.entries.length, 'entry', 'entries')}, ${count(ledger.cards.length, 'card')}, ${count(past, 'entry', 'entries')} of past cycles`,
     tone: 'plain',
     blocks: [file],
     next: { text: 'To have it all erased here, type /recert delete.' },
@@ -64,60 +65,43 @@ const headings = [
 
 function asCsv({ ledger }: Member, standing: Standing): FileBlock {
   const cycle = ledger.expires ?? ''
-  const entries = standing.courses.verdicts.map((verdict) => [
-    ...entryCells(cycle, verdict.entry),
-    formatCredits(verdict.counted),
-    whyNot(verdict, standing),
-    verdict.entry.provider ?? '',
-    verdict.entry.approval,
-    verdict.entry.evidence ?? '',
-  ])
-  const cards = ledger.cards.map(({ number, expires, mode, evidence }) => [
+  const rows = [
+    ...standing.courses.verdicts.map((verdict) =>
+      entryRow(cycle, verdict.entry, formatCredits(verdict.counted), whyNot(verdict, standing)),
+    ),
+    ...ledger.cards.map((card) => cardRow(cycle, card)),
+    ...ledger.petitions.map((petition) => petitionRow(cycle, petition)),
+    ...ledger.past.flatMap(({ expires, entries, renewedOn }) =>
+      entries.map((entry) => entryRow(expires ?? '', entry, '', `renewed ${renewedOn}`)),
+    ),
+  ]
+  const content = csv(headings, rows)
+  return { kind: 'file', name: `recert-${standing.today}.csv`, mime: 'text/csv', content }
+}
+
+function entryRow(cycle: string, entry: Entry, counted: string, note: string): string[] {
+  const { number, title, on, stated, provider, approval, evidence } = entry
+  const said = [String(stated.amount / 1000), stated.unit === 'hour' ? 'hours' : 'credits']
+  const about = [counted, note, provider ?? '', approval, evidence ?? '']
+  return [cycle, String(number), 'course', title, on ?? '', ...said, ...about]
+}
+
+function cardRow(cycle: string, { number, expires, mode, evidence }: Card): string[] {
+  const blank = ['', '', '']
+  return [
     cycle,
     String(number),
     'card',
     'CPR/AED',
     expires,
-    '',
-    '',
-    '',
+    ...blank,
     mode ?? '',
     '',
     '',
     evidence ?? '',
-  ])
-  const petitions = ledger.petitions.map(({ number, title, on, state }) => [
-    cycle,
-    String(number),
-    'petition',
-    title,
-    on,
-    '',
-    '',
-    '',
-    state,
-    '',
-    '',
-    '',
-  ])
-  const past = ledger.past.flatMap((each) =>
-    each.entries.map((entry) => [
-      ...entryCells(each.expires ?? '', entry),
-      '',
-      `renewed ${each.renewedOn}`,
-      entry.provider ?? '',
-      entry.approval,
-      entry.evidence ?? '',
-    ]),
-  )
-  const content = csv(headings, [...entries, ...cards, ...petitions, ...past])
-  return { kind: 'file', name: `recert-${standing.today}.csv`, mime: 'text/csv', content }
+  ]
 }
 
-function entryCells(
-  cycle: string,
-  { number, title, on, stated }: Member['ledger']['entries'][number],
-): string[] {
-  const unit = stated.unit === 'hour' ? 'hours' : 'credits'
-  return [cycle, String(number), 'course', title, on ?? '', String(stated.amount / 1000), unit]
+function petitionRow(cycle: string, { number, title, on, state }: Petition): string[] {
+  return [cycle, String(number), 'petition', title, on, '', '', '', state, '', '', '']
 }

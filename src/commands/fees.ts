@@ -35,7 +35,7 @@ export const fees = defineCommand({
         title: `${titleOf(standing, phase, on)}: ${totalWords(owed, policy)}`,
         tone: 'plain',
         blocks: feeBlocks(owed, standing, deadlines, phase),
-        ...nextOf(nextSteps(member.ledger, standing)),
+        ...nextOf(nextSteps(member.ledger, standing, amounts)),
       },
     }
   },

@@ -3,14 +3,19 @@ import { inBoth, inCredits } from '../core/amount-words.ts'
 import { changed } from '../core/change.ts'
 import { defineCommand, type Situation } from '../core/command.ts'
 import type { Verdict } from '../core/counting.ts'
-import { creditsOf, isWholeThousandths, type Stated } from '../core/credits.ts'
+import { isWholeThousandths, type Stated } from '../core/credits.ts'
 import { type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
-import { known } from '../core/fact.ts'
 import { approvals, type Entry, type Ledger } from '../core/member.ts'
 import { nextSteps } from '../core/next-steps.ts'
 import type { Policy } from '../core/policy.ts'
 import { whyNot } from '../core/reason-words.ts'
 import { type Block, buttons, fields, refusal, type Reply, text, warning } from '../core/reply.ts'
+import { farOff, isFarOff } from '../core/far-off.ts'
+import { listed } from '../core/count.ts'
+import { quoted } from '../core/line.ts'
+import { nearest } from '../core/near.ts'
+import { readDay } from '../core/read-day.ts'
+import { tooMuch } from '../core/too-much.ts'
 import { type Standing, standingOf } from '../core/standing.ts'
 import { courseProgress, nextOf } from '../core/standing-blocks.ts'
 import { words } from '../core/text-option.ts'
@@ -36,7 +41,7 @@ export const log = defineCommand({
       .number('give a number, such as 3')
       .positive('give more than zero')
       .max(500, 'that is too many')
-      .refine((hours) => isWholeThousandths(hours * 10), 'give at most two decimals')
+      .refine((hours) => isWholeThousandths(hours / 10), 'give at most two decimals')
       .optional()
       .describe('Or the contact hours it says, such as 3'),
     title: words(120, 'say what you attended').describe('What you attended'),
@@ -57,17 +62,23 @@ export const log = defineCommand({
       .describe('Where you keep the certificate'),
   }),
   form: ['ceus', 'hours', 'title', 'on', 'provider', 'evidence'],
-  reword: unitAfterNumber,
+  reword,
   run(options, situation) {
     const { member, policies, now } = situation
     const today = dayOf(now)
     const on = options.on ?? today
-    if (on > today) return { reply: notYet(on, today) }
+    if (on > today) return { reply: notYet(on, today, options.title) }
+    if (isFarOff(on, today))
+      return { reply: farOff(on, 'on', `log 0.4 "${options.title}" on:today`) }
     const stated = statedOf(options)
     if (!stated) return { reply: howMuch(options) }
     const { policy } = standingOf(member.ledger, policies, today)
-    const huge = tooMuch(stated, options.title, policy, today)
+    const huge = tooMuch(stated, policy, today, (hours) =>
+      lineOf({ ...options, ceus: undefined, hours }),
+    )
     if (huge) return { reply: huge }
+    const stray = strayCategory(options.category, policy)
+    if (stray) return { reply: stray }
     const { title, approval, provider = null, category = null, evidence = null } = options
     const number = member.nextNumber
     const entry: Entry = { number, title, on, stated, provider, category, approval, evidence }
@@ -91,18 +102,38 @@ function withEntry(ledger: Ledger, entry: Entry): Ledger {
   }
 }
 
-/** `3h`, `3 hours` and `0.3 ceu` name their unit after the number. */
+/** Other words for `on:` that people use. */
+const dayNames = /^(?:date|day|when|completed)[:=]/iu
+
+/** Reads what a person would say: a unit after the number, and a day after `on` at the end. */
+function reword(typed: readonly string[], today: Day): readonly string[] {
+  const renamed = typed.map((each) => each.replace(dayNames, 'on:'))
+  return unitAfterNumber(dayAtEnd(renamed, today))
+}
+
+/** `… on 2026-11-03` is `… on:2026-11-03`. */
+function dayAtEnd(typed: readonly string[], today: Day): readonly string[] {
+  const at = typed.findLastIndex((each) => each.toLowerCase() === 'on')
+  const day = typed.slice(at + 1).join(' ')
+  const isDay = at > 0 && day !== '' && readDay(day, today).kind !== 'unreadable'
+  return isDay ? [...typed.slice(0, at), `on:"${day}"`] : typed
+}
+
+/** `3h`, `3 hours`, `30 minutes` and `0.3 ceu` name their unit after the number. */
 function unitAfterNumber(typed: readonly string[]): readonly string[] {
   const [first = '', second = '', ...rest] = typed
-  const joined = /^(?<number>\d*[.,]?\d+)(?<unit>h|hrs?|hours?|ceus?)$/iu
-  const one = joined.exec(first)?.groups
+  const one = numberWithUnit.exec(first)?.groups
   if (one) return [optionFor(one), second, ...rest].filter((word) => word !== '')
-  const two = joined.exec(`${first}${second}`)?.groups
+  const two = numberWithUnit.exec(`${first}${second}`)?.groups
   return two ? [optionFor(two), ...rest] : typed
 }
 
+const numberWithUnit = /^(?<number>\d*[.,]?\d+)(?<unit>h|hrs?|hours?|m|mins?|minutes?|ceus?)$/iu
+
 function optionFor({ number = '', unit = '' }: Record<string, string | undefined>): string {
-  return `${unit.toLowerCase().startsWith('c') ? 'ceus' : 'hours'}:${number}`
+  const kind = unit.charAt(0).toLowerCase()
+  if (kind === 'm') return `hours:${Number(number.replace(',', '.')) / 60}`
+  return `${kind === 'c' ? 'ceus' : 'hours'}:${number}`
 }
 
 /** Undefined when neither or both were given. */
@@ -119,11 +150,11 @@ function statedOf({
     : { amount: Math.round(ceus * 1000), unit: 'credit' }
 }
 
-function notYet(on: Day, today: Day): Reply {
+function notYet(on: Day, today: Day, title: string): Reply {
   return {
     ...refusal(
       `${formatDay(on)} has not come yet`,
-      { text: 'Log it when it is done, or type the day again.' },
+      { text: `Log it when it is done, or try: /recert log 0.4 ${quoted(title)} on:today` },
       text(`Today is ${formatDay(today)} where you are. Nothing was saved.`),
     ),
     faults: [{ option: 'on', message: `it has not come yet; today is ${formatDay(today)}` }],
@@ -144,42 +175,32 @@ function howMuch({ ceus, title }: { ceus?: number | undefined; title: string }):
   }
 }
 
-/** "20 CEUs" nearly always means 20 hours: no single course is worth two whole cycles. */
-function tooMuch(stated: Stated, title: string, policy: Policy, on: Day): Reply | undefined {
-  const needed = known(policy.courses.amount, on)
-  const perHour = known(policy.perHour, on)
-  const amount = creditsOf(stated, perHour)
-  if (amount <= 2 * needed) return undefined
-  const asHours = creditsOf({ ...stated, unit: 'hour' }, perHour)
-  const line = `log hours:${stated.amount / 1000} "${title.replaceAll('"', "'")}"`
-  const fits = stated.unit === 'credit' && asHours <= 2 * needed
+/** The line that says the same again. */
+function lineOf(options: Readonly<Record<string, string | number | undefined>>): string {
+  const parts = Object.entries(options).filter(
+    ([name, value]) => value !== undefined && !(name === 'approval' && value === 'unknown'),
+  )
+  return ['log', ...parts.map(([name, value]) => `${name}:${quoted(String(value))}`)].join(' ')
+}
+
+function strayCategory(
+  category: string | undefined,
+  { courses, short }: Policy,
+): Reply | undefined {
+  const { categories } = courses
+  const isKnown = categories.some((each) => each.toLowerCase() === category?.trim().toLowerCase())
+  if (category === undefined || categories.length === 0 || isKnown) return undefined
   return {
-    outcome: 'clarify',
-    title: `Did you mean ${stated.amount / 1000} hours?`,
-    tone: 'plain',
-    blocks: [
-      text(
-        `${inBoth(amount, policy, on)} is more than two cycles need; a whole cycle takes ${inBoth(needed, policy, on)}. Nothing is saved yet.`,
-      ),
-      ...(fits && line.length <= 100
-        ? [buttons({ label: `Log ${inBoth(asHours, policy, on)}`, line })]
-        : []),
-    ],
-    faults: [
-      {
-        option: stated.unit === 'hour' ? 'hours' : 'ceus',
-        message: 'that is more than two cycles need',
-      },
-    ],
-    next: {
-      text: fits
-        ? `If it was hours, type: /recert ${line}`
-        : 'Type it again with the number on the certificate.',
-    },
+    ...refusal(
+      `${short} has no category called ${category}`,
+      { text: `Try: category:${quoted(nearest(category, categories) ?? categories[0] ?? '')}` },
+      text(`Its categories are ${listed(categories)}. Nothing was saved.`),
+    ),
+    faults: [{ option: 'category', message: `one of ${listed(categories)}` }],
   }
 }
 
-function logged(entry: Entry, standing: Standing, { member }: Situation): Reply {
+function logged(entry: Entry, standing: Standing, { member, amounts }: Situation): Reply {
   const { policy, courses, rulesOf } = standing
   const verdict = courses.verdicts.find((each) => each.entry.number === entry.number)
   const earned = verdict?.earned ?? courses.earned
@@ -202,7 +223,7 @@ function logged(entry: Entry, standing: Standing, { member }: Situation): Reply 
         { label: 'Status', line: 'status' },
       ),
     ],
-    ...nextOf(nextSteps(ledger, standing)),
+    ...nextOf(nextSteps(ledger, standing, amounts)),
   }
 }
 

@@ -18,11 +18,13 @@ export const pace = defineCommand({
   about: 'See what a month it takes to finish in time',
   examples: ['pace'],
   options: z.strictObject({}),
-  run(_options, { member, policies, now }) {
+  run(_options, { member, policies, amounts, now }) {
     const standing = standingOf(member.ledger, policies, dayOf(now))
     const { deadlines } = standing
     if (!deadlines) return { reply: expiryFirst(standing) }
-    return { reply: paced(standing, deadlines, nextOf(nextSteps(member.ledger, standing))) }
+    return {
+      reply: paced(standing, deadlines, nextOf(nextSteps(member.ledger, standing, amounts))),
+    }
   },
 })
 
@@ -82,6 +84,7 @@ function paceRow(
   { policy, rulesOf }: Standing,
 ): string[] {
   if (can === 'late') return ['past', 'no longer possible']
+  if (daysLeft < 0) return ['past', 'nothing']
   const days = count(daysLeft, 'day', 'days').replace(/^no days$/, 'today')
   if (can === 'done') return [days, 'nothing']
   if (daysLeft < 31) return [days, `${inBoth(remaining, policy, rulesOf)} in all`]

@@ -2,16 +2,15 @@ import { z } from 'zod'
 import { changed } from '../core/change.ts'
 import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
 import { type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
-import { petitionCount, petitionFee } from '../core/fees.ts'
+import { noSuch } from '../core/entry-numbers.ts'
+import { feeWords, petitionCount, petitionFee, type SetAmounts } from '../core/fees.ts'
 import { inForce } from '../core/fact.ts'
 import { type Ledger, type Petition, petitionStates } from '../core/member.ts'
-import { formatMoney, times } from '../core/money.ts'
 import { nextSteps } from '../core/next-steps.ts'
 import { type Block, buttons, fields, refusal, type Reply, text } from '../core/reply.ts'
 import { type Standing, standingOf } from '../core/standing.ts'
 import { courseProgress, nextOf, sourceBlock } from '../core/standing-blocks.ts'
 import { words } from '../core/text-option.ts'
-import { noSuch } from './edit.ts'
 
 const options = z.strictObject({
   title: words(120, 'name the course')
@@ -44,12 +43,16 @@ export const petition = defineCommand({
   options,
   form: ['title', 'on', 'state'],
   run(given, situation) {
-    const { member, policies, now } = situation
+    const { member, policies, amounts, now } = situation
     const today = dayOf(now)
     const standing = standingOf(member.ledger, policies, today)
     if (!standing.policy.petition) return { reply: noPetitions(standing) }
-    if (given.title === undefined && given.entry === undefined)
-      return { reply: shown(standing, member.ledger) }
+    if (given.title === undefined && given.entry === undefined) {
+      const none = Object.keys(given).length === 0
+      return {
+        reply: none ? shown(standing, member.ledger, amounts) : whichCourse(member.ledger, given),
+      }
+    }
     const on = given.on ?? today
     if (on > today) return { reply: notYet(on, today) }
     const course = courseOf(member.ledger, given)
@@ -75,20 +78,47 @@ function courseOf({ entries, petitions }: Ledger, { title, entry }: Given): Cour
   return title === undefined ? undefined : { title, entry: null }
 }
 
-/** A petition that waits is brought up to date; one that ended is followed by a new one, with its own fee. */
-function recorded(course: Course, given: Given, { member, policies, now }: Situation): Outcome {
+function whichCourse({ petitions }: Ledger, { state, on }: Given): Reply {
+  const waiting = petitions.filter((each) => each.state === 'pending')
+  const rest = [...(state ? [`state:${state}`] : []), ...(on ? [`on:${on}`] : [])].join(' ')
+  return {
+    outcome: 'clarify',
+    title: 'Which course is that petition for?',
+    tone: 'plain',
+    faults: [{ option: 'title', message: 'name the course' }],
+    blocks:
+      waiting.length > 0
+        ? [
+            buttons(
+              ...waiting.map(({ number, title }) => ({
+                label: title.slice(0, 60),
+                line: `edit ${number} ${rest}`,
+              })),
+            ),
+          ]
+        : [],
+    next: { text: `Name it, such as /recert petition "Kettlebell basics" ${rest}` },
+  }
+}
+
+/** A petition that waits is brought up to date; one that ended otherwise is followed by a new one, with its own fee. */
+function recorded(
+  course: Course,
+  given: Given,
+  { member, policies, amounts, now }: Situation,
+): Outcome {
   const { petitions } = member.ledger
-  const waiting = petitions.find(
-    (each) =>
-      each.state === 'pending' && each.title === course.title && each.entry === course.entry,
-  )
   const state = given.state ?? 'pending'
-  const entry: Petition = waiting
-    ? { ...waiting, state, ...(given.on && { on: given.on }) }
+  const known = petitions.findLast(
+    (each) => each.title === course.title && each.entry === course.entry,
+  )
+  const same = known && (known.state === 'pending' || known.state === state) ? known : undefined
+  const entry: Petition = same
+    ? { ...same, state, ...(given.on && { on: given.on }) }
     : { number: member.nextNumber, ...course, on: given.on ?? dayOf(now), state }
   const ledger = {
     ...member.ledger,
-    petitions: [...petitions.filter((each) => each !== waiting), entry],
+    petitions: [...petitions.filter((each) => each !== same), entry],
   }
   const standing = standingOf(ledger, policies, dayOf(now))
   const about = `petition for ${course.title}: ${state}`
@@ -100,7 +130,7 @@ function recorded(course: Course, given: Given, { member, policies, now }: Situa
       tone: state === 'denied' ? 'warning' : 'good',
       blocks: [
         text(consequence(entry)),
-        feeField(standing, ledger),
+        feeField(standing, ledger, amounts),
         courseProgress(standing),
         buttons(...(state === 'pending' ? outcomes(entry) : []), {
           label: 'Undo',
@@ -108,12 +138,13 @@ function recorded(course: Course, given: Given, { member, policies, now }: Situa
           danger: true,
         }),
       ],
-      ...nextOf(nextSteps(ledger, standing)),
+      ...nextOf(nextSteps(ledger, standing, amounts)),
     },
   }
 }
 
-function consequence({ state, entry }: Petition): string {
+/** What a petition's state means for its course. */
+export function consequence({ state, entry }: Petition): string {
   switch (state) {
     case 'pending':
       return 'The course counts once the petition is approved.'
@@ -131,17 +162,12 @@ function outcomes({ number }: Petition) {
   ]
 }
 
-function feeField({ policy, rulesOf }: Standing, ledger: Ledger): Block {
-  const fee = petitionFee(policy, rulesOf)
-  const number = petitionCount(ledger)
-  const sum = formatMoney(times(fee, number), policy.currency)
-  return fields([
-    'Petition fees in this cycle',
-    `${number} × ${formatMoney(fee, policy.currency)} = ${sum}, nonrefundable`,
-  ])
+function feeField({ policy, rulesOf }: Standing, ledger: Ledger, amounts: SetAmounts): Block {
+  const fee = petitionFee(policy, amounts, rulesOf, petitionCount(ledger))
+  return fields(['Petition fees in this cycle', fee ? feeWords(fee, policy) : 'none'])
 }
 
-function shown(standing: Standing, ledger: Ledger): Reply {
+function shown(standing: Standing, ledger: Ledger, amounts: SetAmounts): Reply {
   const { policy, rulesOf } = standing
   const rule = policy.petition && inForce(policy.petition.rule, rulesOf)
   const { petitions } = ledger
@@ -165,7 +191,7 @@ function shown(standing: Standing, ledger: Ledger): Reply {
             },
           ]
         : []),
-      ...(petitionCount(ledger) > 0 ? [feeField(standing, ledger)] : []),
+      ...(petitionCount(ledger) > 0 ? [feeField(standing, ledger, amounts)] : []),
       ...(rule ? [sourceBlock(policy, rule)] : []),
     ],
     next: {
@@ -188,7 +214,7 @@ function notYet(on: Day, today: Day): Reply {
   return {
     ...refusal(
       `${formatDay(on)} has not come yet`,
-      { text: 'Record the petition once you have sent it.' },
+      { text: 'Try: /recert petition "Kettlebell basics" on:today' },
       text(`Today is ${formatDay(today)} where you are. Nothing was saved.`),
     ),
     faults: [{ option: 'on', message: 'it has not come yet' }],

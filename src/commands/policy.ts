@@ -78,8 +78,20 @@ function creditRows(rules: Policy, on: Day): Row[] {
           ] as const,
         ]
       : []),
+    ...cardRows(rules, on),
     ['one contact hour', hour.value === null ? 'not known' : inBoth(hour.value, rules, on), hour],
   ]
+}
+
+function cardRows({ card }: Policy, on: Day): Row[] {
+  if (!card) return []
+  const day = inForce(card.currentOn, on)
+  const modes = Object.entries(card.modes).map(([mode, accepted]): Row => {
+    const { value } = inForce(accepted, on)
+    const words = value === null ? 'not known' : value ? 'accepted' : 'not accepted'
+    return [`${card.label}, ${mode} course`, words, inForce(accepted, on)]
+  })
+  return [[`${card.label} must be current on`, 'the day of the application', day], ...modes]
 }
 
 function timeRows(rules: Policy, on: Day): Row[] {

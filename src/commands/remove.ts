@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { changed } from '../core/change.ts'
 import { defineCommand } from '../core/command.ts'
 import { dayOf } from '../core/day.ts'
-import { nameOf, numbered } from '../core/entry-numbers.ts'
+import { nameOf, noSuch, numbered } from '../core/entry-numbers.ts'
 import type { Ledger } from '../core/member.ts'
 import { nextSteps } from '../core/next-steps.ts'
 import { buttons } from '../core/reply.ts'
 import { standingOf } from '../core/standing.ts'
 import { courseProgress, nextOf } from '../core/standing-blocks.ts'
-import { noSuch } from './edit.ts'
 
 export const remove = defineCommand({
   name: 'remove',
@@ -21,7 +20,7 @@ export const remove = defineCommand({
       .meta({ completes: 'entry' })
       .describe('The number of the course, card or petition, from entries'),
   }),
-  run({ number }, { member, policies, now }) {
+  run({ number }, { member, policies, amounts, now }) {
     const found = numbered(member.ledger, number)
     if (!found) return { reply: noSuch(number) }
     const ledger = without(member.ledger, number)
@@ -36,7 +35,7 @@ export const remove = defineCommand({
           courseProgress(standing),
           buttons({ label: 'Undo', line: `undo change:${member.nextChange}`, danger: true }),
         ],
-        ...nextOf(nextSteps(ledger, standing)),
+        ...nextOf(nextSteps(ledger, standing, amounts)),
       },
     }
   },

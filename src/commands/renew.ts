@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { inCredits } from '../core/amount-words.ts'
 import { changed } from '../core/change.ts'
 import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
-import type { Credits } from '../core/credits.ts'
+import { type Credits, shortOf, sum } from '../core/credits.ts'
 import { addYears, type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
 import { known } from '../core/fact.ts'
 import type { Ledger, PastCycle } from '../core/member.ts'
@@ -68,18 +68,22 @@ function tooFar(expires: Day): Reply {
   return {
     ...refusal(
       `${formatDay(expires)} is more than six years ahead`,
-      { text: 'Check the year and type it again.' },
+      { text: 'Check the year and type it again, such as /recert renew 2029-01-15' },
       text('Nothing was saved.'),
     ),
     faults: [{ option: 'expires', message: 'check the year' }],
   }
 }
 
-function recorded(expires: Day, { member, policies, now }: Situation, before: Standing): Outcome {
+function recorded(
+  expires: Day,
+  { member, policies, amounts, now }: Situation,
+  before: Standing,
+): Outcome {
   const today = dayOf(now)
   const ledger = nextCycle(member.ledger, expires, today)
   const standing = standingOf(ledger, policies, today)
-  const surplus = (before.courses.earned - before.courses.counted) as Credits
+  const surplus = surplusOf(ledger, before)
   return {
     member: changed(member, ledger, `renewed until ${expires}`, now),
     reply: {
@@ -96,9 +100,17 @@ function recorded(expires: Day, { member, policies, now }: Situation, before: St
           { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
         ),
       ],
-      ...nextOf(nextSteps(ledger, standing)),
+      ...nextOf(nextSteps(ledger, standing, amounts)),
     },
   }
+}
+
+/** What was earned, did not count, and stays with the cycle that is closed. */
+function surplusOf({ entries }: Ledger, { courses }: Standing): Credits {
+  const kept = courses.verdicts.filter(
+    ({ entry }) => !entries.some(({ number }) => number === entry.number),
+  )
+  return shortOf(sum(kept.map(({ earned }) => earned)), sum(kept.map(({ counted }) => counted)))
 }
 
 function notCarried(surplus: Credits, { policy }: Standing): Block[] {

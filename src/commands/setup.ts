@@ -8,7 +8,8 @@ import { nextSteps } from '../core/next-steps.ts'
 import { buttons, refusal, type Reply, text } from '../core/reply.ts'
 import { policyOf, standingOf } from '../core/standing.ts'
 import { courseProgress, nextOf, timelineOf } from '../core/standing-blocks.ts'
-import { isWholeThousandths } from '../core/credits.ts'
+import { type Credits, isWholeThousandths } from '../core/credits.ts'
+import { tooMuch } from '../core/too-much.ts'
 import { words } from '../core/text-option.ts'
 import { warningsOf } from '../core/warnings.ts'
 import { warning } from '../core/reply.ts'
@@ -42,15 +43,17 @@ export const setup = defineCommand({
   }),
   form: ['expires', 'ceus', 'cpr', 'timezone'],
   run(options, situation) {
-    const { member, policies, now } = situation
+    const { member, policies, amounts, now } = situation
     const zone = options.timezone === undefined ? undefined : readZone(options.timezone)
     if (options.timezone !== undefined && !zone) return { reply: unknownZone(options.timezone) }
+    const hours = tooManySoFar(options, situation)
+    if (hours) return { reply: hours }
     const ledger = withOptions(member.ledger, member.nextNumber, { ...options, timezone: zone })
     if (ledger === member.ledger) return { reply: nothingGiven(situation) }
     const today = dayOf(now)
-    const fault = faultIn(ledger, today)
+    const fault = faultIn(ledger, options, today)
     if (fault) return { reply: fault }
-    const next = changed(member, ledger, 'set up your dates', now)
+    const next = changed(member, ledger, `set up: ${saved(options, zone)}`, now)
     const local = zone ? now.setZone(zone) : now
     const standing = standingOf(ledger, policies, dayOf(local))
     return {
@@ -68,7 +71,7 @@ export const setup = defineCommand({
             { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
           ),
         ],
-        ...nextOf(nextSteps(ledger, standing)),
+        ...nextOf(nextSteps(ledger, standing, amounts)),
       },
     }
   },
@@ -100,17 +103,17 @@ function withOpening(entries: Ledger['entries'], number: number, ceus: number): 
   const old = entries.find(({ on }) => on === null)
   const rest = entries.filter((entry) => entry !== old)
   if (ceus === 0) return rest
-  const opening = {
-    number: old?.number ?? number,
+  const stated = { amount: Math.round(ceus * 1000), unit: 'credit' as const }
+  const blank = {
+    number,
     title: 'Opening balance',
     on: null,
-    stated: { amount: Math.round(ceus * 1000), unit: 'credit' as const },
     provider: null,
     category: null,
     approval: 'unknown' as const,
     evidence: null,
   }
-  return [...rest, opening].toSorted((a, b) => a.number - b.number)
+  return [...rest, { ...(old ?? blank), stated }].toSorted((a, b) => a.number - b.number)
 }
 
 function withCard(cards: Ledger['cards'], number: number, expires: Day): Ledger['cards'] {
@@ -126,22 +129,51 @@ function withCard(cards: Ledger['cards'], number: number, expires: Day): Ledger[
   return [...cards, card]
 }
 
-function faultIn({ expires, certified }: Ledger, today: Day): Reply | undefined {
+/** "19 so far" is hours, as in log. */
+function tooManySoFar({ ceus }: Given, { member, policies, now }: Situation): Reply | undefined {
+  if (ceus === undefined) return undefined
+  const stated = { amount: Math.round(ceus * 1000), unit: 'credit' as const }
+  const policy = policyOf(member.ledger, policies)
+  return tooMuch(stated, policy, dayOf(now), balanceLine)
+}
+
+function balanceLine(_hours: number, credits: Credits): string {
+  return `setup ceus:${credits / 1000}`
+}
+
+function faultIn({ expires, certified }: Ledger, given: Given, today: Day): Reply | undefined {
   if (expires && (expires < addYears(today, -10) || expires > addYears(today, 6))) {
-    return refusal(
+    return wrongDay(
+      'expires',
       `An expiry on ${formatDay(expires)} cannot be right`,
-      { text: 'Type it again with the year: /recert setup 2027-01-15' },
-      text('It is more than ten years ago or more than six years ahead. Nothing was saved.'),
+      'It is more than ten years ago or more than six years ahead.',
     )
   }
-  if (certified && (certified > today || (expires && certified > expires))) {
-    return refusal(
-      `You cannot have been certified on ${formatDay(certified)}`,
-      { text: 'Check the day: /recert setup certified:2025-01-15' },
-      text('It has not come yet, or is after your expiry. Nothing was saved.'),
+  if (certified && certified > today) {
+    return wrongDay(
+      'certified',
+      `${formatDay(certified)} has not come yet`,
+      'You were certified earlier.',
     )
+  }
+  if (certified && expires && certified > expires) {
+    const option = given.certified ? 'certified' : 'expires'
+    const title = `An expiry on ${formatDay(expires)} lies before the certification on ${formatDay(certified)}`
+    return wrongDay(option, title, 'One of the two days is wrong.')
   }
   return undefined
+}
+
+function wrongDay(option: 'expires' | 'certified', title: string, why: string): Reply {
+  const example = option === 'expires' ? '2027-01-15' : '2025-01-15'
+  return {
+    ...refusal(
+      title,
+      { text: `Type it again with the year: /recert setup ${option}:${example}` },
+      text(`${why} Nothing was saved.`),
+    ),
+    faults: [{ option, message: 'check the year' }],
+  }
 }
 
 function saved({ expires, ceus, cpr, certified }: Given, zone: string | undefined): string {

@@ -25,9 +25,9 @@ export const status = defineCommand({
   about: 'See where you stand, what is still possible and what comes next',
   examples: ['status'],
   options: z.strictObject({}),
-  run(_options, { member, policies, now }) {
+  run(_options, { member, policies, amounts, now }) {
     const standing = standingOf(member.ledger, policies, dayOf(now))
-    const steps = nextSteps(member.ledger, standing)
+    const steps = nextSteps(member.ledger, standing, amounts)
     const extra = standing.deadlines
       ? [
           { label: 'Deadlines', line: 'deadlines' },
@@ -56,11 +56,19 @@ export const status = defineCommand({
   },
 })
 
-function titleOf({ policy, deadlines, remaining, complete, application, audit }: Standing): string {
+function titleOf({
+  policy,
+  deadlines,
+  remaining,
+  complete,
+  application,
+  audit,
+  today,
+}: Standing): string {
   const left = complete ? 'everything is met' : `${inCredits(remaining, policy)} to go`
   if (!deadlines) return `${policy.short}: ${left}, expiry not known yet`
   if (audit && audit.answered === null)
-    return `${policy.short}: audit, documents due by ${formatDay(audit.due)}`
+    return `${policy.short}: audit, documents ${audit.due < today ? 'were due on' : 'due by'} ${formatDay(audit.due)}`
   if (application?.state === 'sent')
     return `${policy.short}: application sent on ${formatDay(application.on)}`
   const { daysPast, cycle, phase } = deadlines
@@ -74,7 +82,8 @@ function titleOf({ policy, deadlines, remaining, complete, application, audit }:
   return `${policy.short}: ${left}, ${when}`
 }
 
-function toneOf({ deadlines, complete, application }: Standing): Reply['tone'] {
+function toneOf({ deadlines, complete, application, audit, today }: Standing): Reply['tone'] {
+  if (audit && audit.answered === null && audit.due < today) return 'warning'
   if (application?.state === 'sent') return complete ? 'good' : 'warning'
   if (deadlines && deadlines.daysPast > 0) return 'warning'
   return complete && deadlines ? 'good' : 'plain'

@@ -19,7 +19,7 @@ export const undo = defineCommand({
       .optional()
       .describe('Only if this was the last change; a button uses it'),
   }),
-  run({ change: wanted }, { member, policies, now }) {
+  run({ change: wanted }, { member, policies, amounts, now }) {
     const last = member.changes.at(-1)
     if (!last) return { reply: nothingToUndo() }
     if (wanted !== undefined && wanted !== last.number) {
@@ -40,7 +40,7 @@ export const undo = defineCommand({
             ? [buttons({ label: 'Undo one more', line: `undo change:${earlier.number}` })]
             : []),
         ],
-        ...nextOf(nextSteps(before.ledger, standing)),
+        ...nextOf(nextSteps(before.ledger, standing, amounts)),
       },
     }
   },

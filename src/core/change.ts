@@ -4,14 +4,15 @@ import { type Change, type Entry, type Ledger, ledgerSchema, type Member } from 
 /** How many changes can be taken back, one after the other. */
 const kept = 10
 
-/** The member with a new ledger, and how to take that back. `about` says what was done: `logged #3 Yoga`. */
+/**
+ * The member with a new ledger, and how to take that back; the same member when nothing differs.
+ * `about` says what was done: `logged #3 Yoga`.
+ */
 export function changed(member: Member, ledger: Ledger, about: string, now: DateTime): Member {
-  const change = {
-    number: member.nextChange,
-    about,
-    at: now.toUTC().toISO() ?? '',
-    ...inverse(member.ledger, ledger),
-  }
+  const { before, entries } = inverse(member.ledger, ledger)
+  if (Object.keys(before).length === 0 && !entries) return member
+  const at = now.toUTC().toISO() ?? ''
+  const change = { number: member.nextChange, about, at, before, ...(entries && { entries }) }
   return {
     ...member,
     ledger,

@@ -1,14 +1,14 @@
 import type { DateTime } from 'luxon'
 import type { z } from 'zod'
-import { type Day, dayOf, formatDay } from './day.ts'
+import { type Day, dayOf } from './day.ts'
 import type { SetAmounts } from './fees.ts'
-import { longestButton, type ReadOptions, readValue, readWords } from './line.ts'
+import { readValue, readWords } from './line.ts'
 import type { Member } from './member.ts'
-import { nearest } from './near.ts'
 import { type OptionSpec, optionSpecs, usage } from './options.ts'
 import type { PolicyBook } from './policy.ts'
 import { readDay } from './read-day.ts'
-import { buttons, type Fault, list, refusal, type Reply, text } from './reply.ts'
+import type { Reply } from './reply.ts'
+import { type How, misread, slipReply, spareReply, type UnsureDay, whichDay } from './misreading.ts'
 
 /** All that a command may look at when it decides. */
 export interface Situation {
@@ -46,7 +46,7 @@ interface Definition<Options extends z.ZodObject> {
   /** Works when the person's record cannot be read. */
   readonly withoutRecord?: boolean
   /** Rewrites words before they are read, such as `3 hours` into `hours:3`. */
-  readonly reword?: (words: readonly string[]) => readonly string[]
+  readonly reword?: (words: readonly string[], today: Day) => readonly string[]
   readonly run: (options: z.output<Options>, situation: Situation) => Outcome
 }
 
@@ -78,28 +78,21 @@ export function defineCommand<Options extends z.ZodObject>(
     withoutRecord: definition.withoutRecord ?? false,
     run(raw, situation) {
       const today = dayOf(situation.now)
-      const words = isWords(raw) ? reword(raw) : []
+      const words = isWords(raw) ? reword(raw, today) : []
       const read = isWords(raw)
         ? readWords(words, specs, today)
         : { options: readForm(raw, specs), spare: [], slips: [] }
       const { slips, spare } = read
       if (slips[0]) return { reply: slipReply(how, words, slips[0]) }
-      if (spare.length > 0 && specs.length > 0) return { reply: spareReply(how, spare) }
+      if (spare.length > 0 && specs.length > 0) return { reply: spareReply(how, words, spare) }
       const days = readDays(read.options, specs, today)
       if (days.unsure) return { reply: whichDay(how, words, days.unsure) }
       const parsed = definition.options.safeParse(days.options)
-      if (!parsed.success)
-        return { reply: misread(how, { ...read, options: days.options }, words, parsed.error) }
-      return definition.run(parsed.data, situation)
+      return parsed.success
+        ? definition.run(parsed.data, situation)
+        : { reply: misread(how, days.options, words, parsed.error) }
     },
   }
-}
-
-interface How {
-  readonly name: string
-  readonly usage: string
-  readonly specs: readonly OptionSpec[]
-  readonly example: string
 }
 
 function isWords(raw: RawOptions): raw is readonly string[] {
@@ -113,12 +106,6 @@ function readForm(raw: Readonly<Record<string, unknown>>, specs: readonly Option
     return [name, typeof value === 'string' ? readValue(value, { name, ...spec }) : value] as const
   })
   return Object.fromEntries(read.filter(([, value]) => value !== undefined))
-}
-
-interface UnsureDay {
-  readonly option: string
-  readonly typed: string
-  readonly days: readonly Day[]
 }
 
 /** Days become ISO text; one that cannot be read stays as typed, for the schema to refuse. */
@@ -141,107 +128,4 @@ function readDays(
     if (found.kind === 'day') read[name] = found.day
   }
   return { options: read, unsure: undefined }
-}
-
-function whichDay(
-  { name }: How,
-  words: readonly string[],
-  { option, typed, days }: UnsureDay,
-): Reply {
-  const choices = days.map(formatDay)
-  const choice = (day: Day) => ({ label: formatDay(day), line: lineWith(name, words, typed, day) })
-  const offered = days
-    .map(choice)
-    .filter(({ line }) => line !== undefined && line.length <= longestButton)
-  return {
-    outcome: 'clarify',
-    title: `Which day is ${typed}?`,
-    tone: 'plain',
-    faults: [{ option, message: `${typed} can be ${choices.join(' or ')}` }],
-    blocks: [
-      text(`It can be read as ${choices.join(' or as ')}. Nothing is saved yet.`),
-      ...(words.length > 0 && offered.length > 0 ? [buttons(...offered)] : []),
-    ],
-    next: { text: `Pick one, or type it again with the day as ${days[0] ?? '2027-01-15'}.` },
-  }
-}
-
-/** The same line with one part of it replaced; as typed when that part cannot be found in it. */
-function lineWith(name: string, words: readonly string[], typed: string, wanted: string): string {
-  const line = [name, ...words].join(' ')
-  const bare = line.replaceAll('"', '')
-  return line.includes(typed) ? line.replace(typed, wanted) : bare.replace(typed, wanted)
-}
-
-function slipReply(
-  { name }: How,
-  words: readonly string[],
-  slip: { typed: string; meant: string },
-): Reply {
-  const line = lineWith(name, words, slip.typed, slip.meant)
-  return {
-    ...refusal(
-      `There is no option called ${slip.typed}`,
-      { text: `Try: /recert ${line}` },
-      text(`Did you mean ${slip.meant}?`),
-      ...(line.length <= longestButton ? [buttons({ label: `Use ${slip.meant}`, line })] : []),
-    ),
-    faults: [{ option: slip.meant, message: `typed as ${slip.typed}` }],
-  }
-}
-
-function spareReply({ name, usage: how, example }: How, spare: readonly string[]): Reply {
-  return refusal(
-    `I do not know what to do with "${spare.join(' ')}"`,
-    { text: `Try: /recert ${example}` },
-    text(`The command is: ${how}. Its options are in /recert help ${name}.`),
-  )
-}
-
-function misread(how: How, read: ReadOptions, words: readonly string[], error: z.ZodError): Reply {
-  const { name, usage: usageLine, specs, example } = how
-  const faults = error.issues.map((issue): Fault => faultOf(issue, specs, read.options))
-  const [first] = faults
-  const isMissing = first !== undefined && read.options[first.option] === undefined
-  const meant = faults.flatMap(({ option }) => meantChoice(specs, words, option))
-  const line = meant[0] && lineWith(name, words, meant[0].typed, meant[0].choice)
-  return {
-    ...refusal(
-      isMissing ? `Please ${first.message}` : `I could not read the ${first?.option ?? 'options'}`,
-      { text: `Try: /recert ${line ?? example}` },
-      list(faults.map(({ option, message }) => (option ? `${option}: ${message}` : message))),
-      text(`The command is: ${usageLine}. Nothing was saved.`),
-      ...(line && line.length <= longestButton
-        ? [buttons({ label: 'Did you mean this?', line })]
-        : []),
-    ),
-    faults,
-  }
-}
-
-function faultOf(
-  { path, message }: z.core.$ZodIssue,
-  specs: readonly OptionSpec[],
-  given: Readonly<Record<string, unknown>>,
-): Fault {
-  const option = String(path[0] ?? '')
-  const typed = given[option]
-  if (typed === undefined) return { option, message }
-  const isDay = specs.find(({ name }) => name === option)?.kind === 'day'
-  const shown = JSON.stringify(typed).slice(0, 60)
-  return {
-    option,
-    message: isDay
-      ? `${shown} is no day I can read; write it like 2027-01-15`
-      : `${shown}: ${message}`,
-  }
-}
-
-/** `mode:handson` nearly names a choice. */
-function meantChoice(specs: readonly OptionSpec[], words: readonly string[], option: string) {
-  const spec = specs.find(({ name }) => name === option)
-  const word = words.find((each) => new RegExp(`^${option}[:=]`, 'iu').test(each))
-  const typed = word?.slice(option.length + 1).replaceAll('"', '')
-  const choice = typed ? nearest(typed, spec?.choices ?? []) : undefined
-  return typed && choice && choice !== typed ? [{ typed, choice }] : []
 }

@@ -9,6 +9,7 @@ import type { CoursesRule, Policy } from './policy.ts'
 export type Reason =
   | 'before-cycle'
   | 'after-window'
+  | 'after-application'
   | 'not-yet'
   | 'not-approved'
   | 'petition-needed'
@@ -20,7 +21,7 @@ export type Reason =
   | 'over-total'
 
 /** What counts, but should be looked at. */
-export type Doubt = 'approval-unknown' | 'date-unknown'
+export type Doubt = 'approval-unknown' | 'date-unknown' | 'category-unknown'
 
 export interface Verdict {
   readonly entry: Entry
@@ -47,6 +48,8 @@ interface Bounds {
   /** The last day on which a course may be completed. */
   readonly earnUntil: Day
   readonly today: Day
+  /** The day an application was sent: what came later was not part of it. */
+  readonly sent?: Day | undefined
 }
 
 /**
@@ -65,14 +68,15 @@ export function countCourses(
     (a, b) => (a.on ?? '').localeCompare(b.on ?? '') || a.number - b.number,
   )
   const room = roomOf(policy.courses, on, required)
+  const accepted: Entry[] = []
   const verdicts = inOrder.map((entry): Verdict => {
     const earned = creditsOf(entry.stated, perHour)
-    const repeats = twinOf(entry, inOrder)?.number
-    const reason =
-      outOfTime(entry, bounds) ??
-      unapproved(entry, ledger.petitions, policy) ??
-      (repeats === undefined ? undefined : 'duplicate')
-    if (reason) return { entry, earned, counted: noCredits, reason, ...(repeats && { repeats }) }
+    const rejected = outOfTime(entry, bounds) ?? unapproved(entry, ledger.petitions, policy)
+    if (rejected) return { entry, earned, counted: noCredits, reason: rejected }
+    const twin = twinOf(entry, accepted)
+    accepted.push(entry)
+    if (twin)
+      return { entry, earned, counted: noCredits, reason: 'duplicate', repeats: twin.number }
     return {
       entry,
       earned,
@@ -95,6 +99,7 @@ function outOfTime({ on }: Entry, bounds: Bounds | undefined): Reason | undefine
   if (on === null || bounds === undefined) return undefined
   if (on < bounds.cycle.start) return 'before-cycle'
   if (on > bounds.earnUntil) return 'after-window'
+  if (bounds.sent && on > bounds.sent) return 'after-application'
   return on > bounds.today ? 'not-yet' : undefined
 }
 
@@ -108,11 +113,15 @@ function unapproved(
   if (petition) return petition.state === 'denied' ? 'petition-denied' : 'petition-pending'
   if (isOwnCourse(entry, policy)) return undefined
   if (entry.approval === 'not-approved') return 'not-approved'
-  return entry.approval === 'petition' ? 'petition-needed' : undefined
+  if (entry.approval !== 'petition') return undefined
+  return policy.petition ? 'petition-needed' : 'not-approved'
 }
 
 function doubtOf(entry: Entry, petitions: readonly Petition[], policy: Policy): { doubt?: Doubt } {
   if (entry.on === null) return { doubt: 'date-unknown' }
+  const { categories } = policy.courses
+  if (categories.length > 0 && !categoryOf(entry, policy.courses))
+    return { doubt: 'category-unknown' }
   const settled = petitionFor(entry, petitions) !== undefined || isOwnCourse(entry, policy)
   return entry.approval === 'unknown' && !settled ? { doubt: 'approval-unknown' } : {}
 }
@@ -128,20 +137,23 @@ export function isOwnCourse({ provider }: Entry, { issuer }: Policy): boolean {
   return [issuer.name, ...issuer.alsoCalled].some((name) => name.toLowerCase() === given)
 }
 
-/** The same title on the same day was logged before. */
-function twinOf(entry: Entry, inOrder: readonly Entry[]): Entry | undefined {
+/** The same title on the same day was accepted before. */
+function twinOf(entry: Entry, accepted: readonly Entry[]): Entry | undefined {
   if (entry.on === null) return undefined
-  return inOrder.find(
-    (other) =>
-      other.number < entry.number &&
-      other.on === entry.on &&
-      lettersOf(other.title) === lettersOf(entry.title),
+  return accepted.find(
+    ({ on, title }) => on === entry.on && lettersOf(title) === lettersOf(entry.title),
   )
 }
 
-/** A title without case, spacing and punctuation. */
+/** A title without case, spacing and punctuation; one of signs alone as it is. */
 function lettersOf(title: string): string {
-  return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')
+  const lower = title.toLowerCase()
+  return lower.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '') || lower.trim()
+}
+
+/** The category as the rules spell it; undefined when they have none of that name. */
+export function categoryOf({ category }: Entry, { categories }: CoursesRule): string | undefined {
+  return categories.find((each) => each.toLowerCase() === category?.trim().toLowerCase())
 }
 
 /** What is still free under the limits of one course, of its category and of the whole. */
@@ -149,8 +161,8 @@ function roomOf(rule: CoursesRule, on: Day, required: Credits) {
   const perEntry = rule.perEntry ? inForce(rule.perEntry, on).value : null
   const byCategory = new Map<string, Credits>()
   let total = noCredits
-  function take({ category }: Entry, earned: Credits): Pick<Verdict, 'counted' | 'reason'> {
-    const own = category ?? ''
+  function take(entry: Entry, earned: Credits): Pick<Verdict, 'counted' | 'reason'> {
+    const own = categoryOf(entry, rule) ?? ''
     const cap = rule.caps.find((each) => each.category === own)
     const limit = cap ? inForce(cap.atMost, on).value : null
     const used = byCategory.get(own) ?? noCredits
@@ -176,6 +188,6 @@ function gapsOf(policy: Policy, on: Day, byCategory: ReadonlyMap<string, Credits
     return missing > 0 ? [`${missing / 1000} more ${policy.unit.many} in ${category}`] : []
   })
   const wanted = distinct ? known(distinct, on) : 0
-  const have = [...byCategory].filter(([, amount]) => amount > 0).length
+  const have = [...byCategory].filter(([name, amount]) => name !== '' && amount > 0).length
   return have < wanted ? [...short, `courses from ${wanted} categories, not ${have}`] : short
 }

@@ -1,4 +1,5 @@
 import { addDays, addYears, type Day, latest } from './day.ts'
+import type { Dated } from './fact.ts'
 import type { CycleRule } from './policy.ts'
 
 /** From the day a cycle begins to the day it expires, both included. */
@@ -11,6 +12,20 @@ export interface Cycle {
 export interface OwnDates {
   readonly expires: Day | null
   readonly certified: Day | null
+}
+
+/** The cycle under the rule that was in force when it began: a cycle keeps the length it began with. */
+export function cycleUnder(
+  rules: readonly Dated<CycleRule>[],
+  dates: OwnDates,
+  today: Day,
+): Cycle | undefined {
+  const newestFirst = rules.toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))
+  for (const { from, value } of newestFirst) {
+    const cycle = value ? cycleOf(value, dates, today) : undefined
+    if (cycle && (from === null || from <= cycle.start)) return cycle
+  }
+  return undefined
 }
 
 /**
@@ -31,8 +46,9 @@ export function cycleOf(
       return { start: later, expires }
     }
     case 'window': {
-      const begun = rule.windows.filter(({ start }) => start <= (expires ?? today))
-      const window = begun.at(-1) ?? rule.windows[0]
+      const window = expires
+        ? rule.windows.find(({ start, end }) => start <= expires && expires <= end)
+        : (rule.windows.findLast(({ start }) => start <= today) ?? rule.windows[0])
       return window && { start: window.start, expires: window.end }
     }
     case 'year-end': {

@@ -1,4 +1,5 @@
 import type { Ledger } from './member.ts'
+import { refusal, type Reply } from './reply.ts'
 
 /** What a number stands for: entries, cards and petitions share one row of numbers. */
 export type Numbered =
@@ -27,5 +28,15 @@ export function nameOf({ kind, item }: Numbered): string {
       return `#${item.number} the card until ${item.expires}`
     case 'petition':
       return `#${item.number} the petition for ${item.title}`
+  }
+}
+
+export function noSuch(number: number): Reply {
+  return {
+    ...refusal(`You have nothing with the number ${number}`, {
+      text: 'See the numbers',
+      line: 'entries',
+    }),
+    faults: [{ option: 'number', message: `there is nothing with the number ${number}` }],
   }
 }

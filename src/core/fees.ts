@@ -1,8 +1,7 @@
 import { petitionFor } from './counting.ts'
-import { known } from './fact.ts'
 import { type Dated, inForce } from './fact.ts'
 import type { Ledger } from './member.ts'
-import { exactly, type Cents, type Money, noMoney, plus, times } from './money.ts'
+import { type Cents, exactly, formatMoney, type Money, noMoney, plus, times } from './money.ts'
 import type { Day } from './day.ts'
 import type { PhaseRule, Policy } from './policy.ts'
 
@@ -45,34 +44,50 @@ export function feesOf(
   amounts: SetAmounts,
   on: Day,
 ): Fees {
-  const item = (fee: string, due: 'yes' | 'disputed', count: number): FeeItem => {
-    const rule = policy.fees[fee]
-    if (!rule) throw new RangeError(`policy ${policy.id} has no fee "${fee}"`)
-    const amount = inForce(rule.amount, on)
-    const set = amounts.get(`${policy.id}/${fee}`)
-    const each = set ? exactly(set.cents) : (amount.value ?? undefined)
-    const { label, refundable } = rule
-    return {
-      fee,
-      label,
-      count,
-      owed: due,
-      ...(each && { each }),
-      ...(set && { set }),
-      refundable,
-      rule: amount,
-    }
-  }
   const petitions = petitionCount(ledger)
   const items = [
-    ...owed.map(({ fee, owed: due }) => item(fee, due, 1)),
-    ...(policy.petition && petitions > 0 ? [item(policy.petition.fee, 'yes', petitions)] : []),
+    ...owed.map(({ fee, owed: due }) => feeItem(policy, fee, amounts, on, due, 1)),
+    ...(policy.petition && petitions > 0
+      ? [feeItem(policy, policy.petition.fee, amounts, on, 'yes', petitions)]
+      : []),
   ]
   return {
     items,
     knownTotal: items.map(share).reduce(plus, noMoney),
     unknown: items.filter(({ each }) => !each).map(({ label }) => label),
   }
+}
+
+/** One fee as it is known: what an operator set, or what the source says; a range where it can be read in two ways. */
+function feeItem(
+  policy: Policy,
+  fee: string,
+  amounts: SetAmounts,
+  on: Day,
+  owed: FeeItem['owed'],
+  count: number,
+): FeeItem {
+  const rule = policy.fees[fee]
+  if (!rule) throw new RangeError(`policy ${policy.id} has no fee "${fee}"`)
+  const amount = inForce(rule.amount, on)
+  const set = amounts.get(`${policy.id}/${fee}`)
+  const each = set ? exactly(set.cents) : (amount.value ?? disputedRange(amount))
+  return {
+    fee,
+    label: rule.label,
+    count,
+    owed,
+    ...(each && { each }),
+    ...(set && { set }),
+    refundable: rule.refundable,
+    rule: amount,
+  }
+}
+
+function disputedRange({ status, reported }: Dated<Money>): Money | undefined {
+  if (status !== 'disputed' || reported.length === 0) return undefined
+  const low = Math.min(...reported.map(({ value }) => value.low)) as Cents
+  return { low, high: Math.max(...reported.map(({ value }) => value.high)) as Cents }
 }
 
 /** Those sent, and those that an entry still needs. */
@@ -92,9 +107,21 @@ function share({ each, count, owed }: FeeItem): Money {
   return owed === 'yes' ? all : { low: noMoney.low, high: all.high }
 }
 
-/** The fee for one petition as the policy states it. Throws when the policy has no petitions. */
-export function petitionFee(policy: Policy, on: Day): Money {
-  const fee = policy.petition && policy.fees[policy.petition.fee]
-  if (!fee) throw new RangeError(`policy ${policy.id} has no petitions`)
-  return known(fee.amount, on)
+/** The fee for this many petitions; undefined where the rules know none. */
+export function petitionFee(
+  policy: Policy,
+  amounts: SetAmounts,
+  on: Day,
+  count: number,
+): FeeItem | undefined {
+  return policy.petition && feeItem(policy, policy.petition.fee, amounts, on, 'yes', count)
+}
+
+/** `2 × $25 = $50, nonrefundable`, or that the amount is not stated. */
+export function feeWords({ each, count, refundable }: FeeItem, { currency }: Policy): string {
+  const back = refundable === false ? ', nonrefundable' : ''
+  if (!each) return `fee not stated${back}`
+  const one = formatMoney(each, currency)
+  const all = formatMoney(times(each, count), currency)
+  return `${count === 1 ? one : `${count} × ${one} = ${all}`}${back}`
 }

@@ -58,8 +58,12 @@ export function readWords(
     const more = spec && wordsOfValue(value, words.slice(at + 1), spec, today)
     const meant = spec || value === '' ? undefined : slipOf(name, specs)
     if (spec && more !== undefined) {
-      options[spec.name] = readValue([value, ...words.slice(at + 1, at + 1 + more)].join(' '), spec)
-      at += more
+      const open = openOf(specs, { ...options, [spec.name]: value })
+      const rest = words.slice(at + 1 + more)
+      const all = more + (isPlain(value, spec) ? tail(rest, bare, open, specs, today) : 0)
+      const parts = [value, ...words.slice(at + 1, at + 1 + all)].map(unquoted)
+      options[spec.name] = readValue(parts.join(' '), spec)
+      at += all
     } else if (meant) slips.push({ typed: name, meant })
     else bare.push(each)
   }
@@ -79,13 +83,42 @@ function wordsOfValue(
 ): number | undefined {
   if (spec.kind === 'day') {
     for (let more = Math.min(4, following.length); more > 0; more -= 1) {
-      const text = [value, ...following.slice(0, more)].join(' ')
-      if (readDay(text.replaceAll('"', ''), today).kind !== 'unreadable') return more
+      const text = [value, ...following.slice(0, more)].map(unquoted).join(' ')
+      if (readDay(text, today).kind !== 'unreadable') return more
     }
     return value === '' ? undefined : 0
   }
   const isName = named.test(following[0] ?? '')
   return value === '' && following.length > 0 && !isName ? 1 : 0
+}
+
+/** Text typed without quotes, which may go on in the next words: `timezone:New York`. */
+function isPlain(value: string, { kind, choices }: OptionSpec): boolean {
+  return kind === 'text' && !choices && value !== '' && !value.startsWith('"')
+}
+
+/**
+ * How many of the next words such a text takes: none while a required bare option still waits for
+ * its words, and else up to the next name, or to a number or day that a bare option waits for.
+ */
+function tail(
+  following: readonly string[],
+  bare: readonly string[],
+  open: readonly OptionSpec[],
+  specs: readonly OptionSpec[],
+  today: Day,
+): number {
+  const { filled } = fillOpen(bare, open)
+  const waiting = open.filter(({ name }) => !(name in filled))
+  if (waiting.some(({ required }) => required)) return 0
+  const end = following.findIndex((next) => {
+    const { name } = named.exec(next)?.groups ?? {}
+    if (specs.some((spec) => spec.name === name?.toLowerCase())) return true
+    return waiting.some(({ kind }) =>
+      kind === 'day' ? readDay(unquoted(next), today).kind !== 'unreadable' : /\d/u.test(next),
+    )
+  })
+  return end === -1 ? following.length : end
 }
 
 function slipOf(name: string, specs: readonly OptionSpec[]): string | undefined {
@@ -104,19 +137,27 @@ function openOf(specs: readonly OptionSpec[], given: Readonly<Record<string, unk
   )
 }
 
+interface Filled {
+  readonly filled: Readonly<Record<string, unknown>>
+  readonly spare: readonly string[]
+}
+
 function fill(
   bare: readonly string[],
   specs: readonly OptionSpec[],
   given: Readonly<Record<string, unknown>>,
-): { readonly filled: Readonly<Record<string, unknown>>; readonly spare: readonly string[] } {
+): Filled {
+  return fillOpen(bare, openOf(specs, given))
+}
+
+function fillOpen(bare: readonly string[], open: readonly OptionSpec[]): Filled {
   const spare = [...bare]
   const filled: Record<string, unknown> = {}
-  const open = openOf(specs, given)
   for (const spec of open) {
     const [first] = spare
-    if (first === undefined || isNoNumber(readValue(first, spec), spec)) continue
+    if (first === undefined || isNoNumber(readValue(unquoted(first), spec), spec)) continue
     const own = spec === open.at(-1) ? spare.splice(0) : spare.splice(0, 1)
-    filled[spec.name] = readValue(own.join(' '), spec)
+    filled[spec.name] = readValue(own.map(unquoted).join(' '), spec)
   }
   return { filled, spare }
 }
@@ -128,7 +169,7 @@ function isNoNumber(value: unknown, { kind, required }: OptionSpec): boolean {
 
 /** A value as its option wants it; what cannot be read stays text, for the schema to refuse. */
 export function readValue(typed: string, { kind }: OptionSpec): unknown {
-  const value = typed.replaceAll('"', '').trim()
+  const value = typed.trim()
   if (value === '') return undefined
   switch (kind) {
     case 'number':
@@ -145,8 +186,13 @@ export function readValue(typed: string, { kind }: OptionSpec): unknown {
   }
 }
 
-/** A word as a line carries it: in quotes when it holds a space. A quote inside becomes an apostrophe. */
+/** A word as a line carries it: in quotes when it could be read as more or other than one value. */
 export function quoted(value: string): string {
-  const plain = value.replaceAll('"', "'")
-  return /\s|^$/u.test(plain) ? `"${plain}"` : plain
+  const plain = value.replaceAll(/["“”„«»]/gu, "'")
+  return /[\s:=]|^$/u.test(plain) ? `"${plain}"` : plain
+}
+
+/** Without the quotes around it; one inside, as in 6", stays. */
+function unquoted(typed: string): string {
+  return typed.replace(/^"(?<inside>[^"]*)"$/u, '$<inside>')
 }

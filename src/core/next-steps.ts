@@ -1,11 +1,13 @@
-import { inBoth, inCredits } from './amount-words.ts'
+import { inBoth } from './amount-words.ts'
+import { missingWords } from './missing-words.ts'
+import type { Reason } from './counting.ts'
+import type { Policy } from './policy.ts'
 import { lapseOf } from './card-lapse.ts'
 import { count, listed } from './count.ts'
 import { type Day, formatDay, latest } from './day.ts'
 import { inForce } from './fact.ts'
 import type { Entry, Ledger } from './member.ts'
-import { formatMoney } from './money.ts'
-import { petitionFee } from './fees.ts'
+import { feeWords, petitionFee, type SetAmounts } from './fees.ts'
 import { cardFaultWords } from './reason-words.ts'
 import type { Deadlines, Standing } from './standing.ts'
 
@@ -19,7 +21,11 @@ export interface Step {
 }
 
 /** What is still possible today, the most urgent first. Never empty until a renewal is done. */
-export function nextSteps(ledger: Ledger, standing: Standing): readonly Step[] {
+export function nextSteps(
+  ledger: Ledger,
+  standing: Standing,
+  amounts: SetAmounts = new Map(),
+): readonly Step[] {
   const { deadlines } = standing
   if (!deadlines) return [tellExpiry(standing), ...cardSteps(standing, undefined)]
   if (standing.application?.state === 'sent') return afterSending(ledger, standing)
@@ -27,7 +33,7 @@ export function nextSteps(ledger: Ledger, standing: Standing): readonly Step[] {
   const steps = [
     ...courseSteps(standing, deadlines),
     ...cardSteps(standing, deadlines),
-    ...petitionSteps(standing, deadlines),
+    ...petitionSteps(standing, deadlines, amounts),
     ...(standing.complete ? [applyStep(standing, deadlines)] : []),
     ...tidySteps(ledger, standing),
   ]
@@ -91,21 +97,21 @@ function courseSteps(standing: Standing, deadlines: Deadlines): Step[] {
 function petitionSteps(
   { courses, policy, rulesOf, today }: Standing,
   deadlines: Deadlines,
+  amounts: SetAmounts,
 ): Step[] {
-  const numbered = (reason: string) =>
+  const fee = petitionFee(policy, amounts, rulesOf, 1)
+  if (!fee) return []
+  const entriesWith = (reason: Reason) =>
     courses.verdicts.filter((each) => each.reason === reason).map(({ entry }) => entry)
-  const pending = numbered('petition-pending')
+  const pending = entriesWith('petition-pending')
   const by = applyBy(deadlines, today)
   return [
-    ...numbered('petition-needed').map((entry): Step => {
-      const fee = formatMoney(petitionFee(policy, rulesOf), policy.currency)
-      return {
-        text: `Send the petition for ${named(entry)} (${fee}, nonrefundable) in ${policy.issuer.portal}`,
-        line: `petition entry:${entry.number}`,
-        label: `Petition #${entry.number} sent`,
-        by,
-      }
-    }),
+    ...entriesWith('petition-needed').map((entry): Step => ({
+      text: `Send the petition for ${named(entry)} (${feeWords(fee, policy)}) in ${policy.issuer.portal}`,
+      line: `petition entry:${entry.number}`,
+      label: `Petition #${entry.number} sent`,
+      by,
+    })),
     ...(pending.length > 0
       ? [
           {
@@ -119,19 +125,20 @@ function petitionSteps(
 
 function applyStep({ policy, today }: Standing, deadlines: Deadlines): Step {
   const by = applyBy(deadlines, today)
-  const { phase } = deadlines
-  const cost =
-    phase.from === null
-      ? 'no late fee until then'
-      : phase.earn
-        ? 'the fee rises after it'
-        : 'the last day'
   return {
-    text: `Everything is there. Apply in ${policy.issuer.portal} by ${formatDay(by)} (${cost})`,
+    text: `Everything is there. Apply in ${policy.issuer.portal} by ${formatDay(by)} (${afterwards(deadlines)})`,
     line: 'apply',
     label: 'Apply',
     by,
   }
+}
+
+/** What the end of the present phase changes for somebody who has only to apply. */
+function afterwards({ phase, phases }: Deadlines): string {
+  const next = phases[phases.indexOf(phase) + 1]
+  if (!next?.apply) return 'the last day'
+  if (phase.from === null) return 'no late fee until then'
+  return next.fees.length > phase.fees.length ? 'the fee rises after it' : 'other fees after it'
 }
 
 function windowClosed({ policy, today }: Standing, { applyUntil }: Deadlines): Step {
@@ -142,10 +149,10 @@ function windowClosed({ policy, today }: Standing, { applyUntil }: Deadlines): S
 }
 
 function afterSending(ledger: Ledger, standing: Standing): Step[] {
-  const { policy, audit, complete, remaining } = standing
+  const { policy, audit, complete, today } = standing
   const { name, phone } = policy.issuer
   const short: Step = {
-    text: `By this record ${inCredits(remaining, policy)} are missing: log what is not here yet, or call ${name} at ${phone}`,
+    text: `By this record ${missingWords(standing)} are missing: log what is not here yet, or call ${name} at ${phone}`,
     line: 'entries',
     label: 'Entries',
   }
@@ -153,7 +160,7 @@ function afterSending(ledger: Ledger, standing: Standing): Step[] {
     audit && audit.answered === null
       ? [
           {
-            text: `Send all audit documents by ${formatDay(audit.due)}`,
+            text: auditWords(audit.due, today, policy),
             line: 'audit',
             label: 'Audit list',
             by: audit.due,
@@ -166,6 +173,12 @@ function afterSending(ledger: Ledger, standing: Standing): Step[] {
     label: 'Renewed',
   }
   return [...answer, ...(complete ? [] : [short]), renewed, ...evidenceSteps(ledger)]
+}
+
+function auditWords(due: Day, today: Day, { issuer }: Policy): string {
+  return due < today
+    ? `The audit documents were due on ${formatDay(due)}: call ${issuer.name} at ${issuer.phone} and send them`
+    : `Send all audit documents by ${formatDay(due)}`
 }
 
 function tidySteps(

@@ -20,7 +20,7 @@ const hoursADay = 8
 export function paceTo(by: Day, today: Day, remaining: Credits, perHour: Credits): Pace {
   const daysLeft = daysBetween(today, by)
   const months = Math.max(1, monthsBetween(today, by))
-  const aMonth = (Math.ceil(remaining / months / 10 - 1e-9) * 10) as Credits
+  const aMonth = (Math.max(0, Math.ceil(remaining / months / 10 - 1e-9)) * 10) as Credits
   const shared = { by, daysLeft, remaining, aMonth }
   if (remaining === noCredits) return { ...shared, can: 'done' }
   if (daysLeft < 0) return { ...shared, can: 'late' }

@@ -153,7 +153,8 @@ export const policySchema = z
       if (!(source in policy.sources)) context.addIssue(`no source is called "${source}"`)
     }
     const owed = policy.phases.flatMap(({ value }) => value ?? []).flatMap(({ fees }) => fees)
-    for (const { fee } of owed) {
+    const asked = policy.petition ? [{ fee: policy.petition.fee }] : []
+    for (const { fee } of [...owed, ...asked]) {
       if (!(fee in policy.fees)) context.addIssue(`no fee is called "${fee}"`)
     }
   })

@@ -1,6 +1,6 @@
 import { parse } from 'chrono-node/en'
 import { DateTime } from 'luxon'
-import { addDays, type Day, dayOf, daySchema } from './day.ts'
+import { addDays, addMonths, type Day, dayOf, daysBetween, daySchema } from './day.ts'
 
 /** `either`: the text names more than one day, and only the person knows which. */
 export type ReadDay =
@@ -9,6 +9,9 @@ export type ReadDay =
   | { readonly kind: 'unreadable' }
 
 const numeric = /^(?<a>\d{1,2})[/.-](?<b>\d{1,2})[/.-](?<year>\d{4}|\d{2})$/
+const yearless = /^(?<a>\d{1,2})[/.](?<b>\d{1,2})$/
+/** A stretch of time, not a day of it. */
+const stretch = /\b(?:week|month|quarter|year)$/i
 const monthOnly = /^(?<month>\d{1,2})\/(?<year>\d{4})$/
 const unreadable: ReadDay = { kind: 'unreadable' }
 
@@ -23,6 +26,8 @@ export function readDay(text: string, today: Day): ReadDay {
   if (iso.success) return { kind: 'day', day: iso.data }
   const digits = numeric.exec(words)?.groups
   if (digits) return readNumeric(digits)
+  const near = yearless.exec(words)?.groups
+  if (near) return readYearless(near, today)
   const month = monthOnly.exec(words)?.groups
   if (month) return wholeMonth(Number(month['year']), Number(month['month']))
   return readWords(words, today)
@@ -38,7 +43,25 @@ function readNumeric({ a, b, year }: Record<string, string | undefined>): ReadDa
   return among([...new Set(days)])
 }
 
+/** 1/15 is the nearest 15 January; 2/3 has two readings. */
+function readYearless({ a, b }: Record<string, string | undefined>, today: Day): ReadDay {
+  const days = [
+    nearestYear(Number(a), Number(b), today),
+    nearestYear(Number(b), Number(a), today),
+  ].filter((each) => each !== undefined)
+  return among([...new Set(days)])
+}
+
+function nearestYear(month: number, dayOfMonth: number, today: Day): Day | undefined {
+  const year = Number(today.slice(0, 4))
+  return [year - 1, year, year + 1]
+    .map((each) => civil(each, month, dayOfMonth))
+    .filter((each) => each !== undefined)
+    .toSorted((a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)))[0]
+}
+
 function readWords(words: string, today: Day): ReadDay {
+  if (stretch.test(words)) return unreadable
   const noon = DateTime.fromISO(today, { zone: 'utc' }).set({ hour: 12 })
   const found = parse(words, { instant: noon.toJSDate(), timezone: 0 })
   const [only] = found
@@ -66,8 +89,8 @@ function bareWeekday(near: Day, today: Day): ReadDay {
 
 /** Cards are often good through the end of a month, but only the person can say. */
 function wholeMonth(year: number, month: number): ReadDay {
-  const first = DateTime.fromObject({ year, month, day: 1 }, { zone: 'utc' })
-  return first.isValid ? among([dayOf(first.endOf('month')), dayOf(first)]) : unreadable
+  const first = civil(year, month, 1)
+  return first ? among([addDays(addMonths(first, 1), -1), first]) : unreadable
 }
 
 function among(days: readonly Day[]): ReadDay {

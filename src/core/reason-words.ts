@@ -14,10 +14,12 @@ export function whyNot(verdict: Verdict, standing: Standing): string {
       return `completed before ${deadlines ? formatDay(deadlines.cycle.start) : 'its first day'}, when this cycle began as far as I can tell`
     case 'after-window':
       return `completed after ${deadlines ? formatDay(deadlines.earnUntil) : 'the last day'}, the last day for courses`
+    case 'after-application':
+      return 'completed after the application was sent'
     case 'not-yet':
       return 'its day has not come yet'
     case 'not-approved':
-      return 'not approved; it needs a petition'
+      return standing.policy.petition ? 'not approved; it needs a petition' : 'not approved'
     case 'petition-needed':
       return 'needs a petition, which is not sent yet'
     case 'petition-pending':
@@ -36,6 +38,7 @@ export function whyNot(verdict: Verdict, standing: Standing): string {
       break
   }
   if (doubt === 'approval-unknown') return 'approval not confirmed'
+  if (doubt === 'category-unknown') return 'its category is not known'
   return doubt === 'date-unknown' ? 'opening balance, as you told it' : ''
 }
 

@@ -1,7 +1,7 @@
 import { type CardStanding, cardStanding } from './card-standing.ts'
 import { type Counting, countCourses } from './counting.ts'
 import { type Credits, noCredits, shortOf, sum } from './credits.ts'
-import { type Cycle, cycleOf } from './cycle.ts'
+import { type Cycle, cycleUnder } from './cycle.ts'
 import { addDays, type Day, daysBetween } from './day.ts'
 import { inForce, known } from './fact.ts'
 import type { Application, Audit, Ledger } from './member.ts'
@@ -48,7 +48,12 @@ export function standingOf(ledger: Ledger, policies: PolicyBook, today: Day): St
   const deadlines = deadlinesOf(ledger, policy, today)
   const rulesOf = deadlines?.cycle.start ?? today
   const sent = ledger.application?.state === 'sent' ? ledger.application : undefined
-  const courses = countCourses(ledger, policy, rulesOf, deadlines && { ...deadlines, today })
+  const courses = countCourses(
+    ledger,
+    policy,
+    rulesOf,
+    deadlines && { ...deadlines, today, sent: sent?.on },
+  )
   const card = policy.card && cardStanding(policy.card, ledger.cards, rulesOf, sent?.on ?? today)
   const required = sum([courses.required, card?.required ?? noCredits])
   const counted = sum([courses.counted, card?.counted ?? noCredits])
@@ -77,7 +82,7 @@ export function policyOf({ credential }: Ledger, policies: PolicyBook): Policy {
 }
 
 function deadlinesOf(ledger: Ledger, policy: Policy, today: Day): Deadlines | undefined {
-  const cycle = cycleOf(known(policy.cycle, ledger.expires ?? today), ledger, today)
+  const cycle = cycleUnder(policy.cycle, ledger, today)
   if (!cycle) return undefined
   const phases = phasesOf(known(policy.phases, cycle.start), cycle.expires)
   const phase = phaseOn(phases, today)

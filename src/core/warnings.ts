@@ -1,4 +1,5 @@
 import { listed } from './count.ts'
+import { missingWords } from './missing-words.ts'
 import { lapseOf } from './card-lapse.ts'
 import { formatDay } from './day.ts'
 import { inForce } from './fact.ts'
@@ -21,8 +22,8 @@ export function cardWarningsOf(standing: Standing): readonly string[] {
   return [...cardLapses(standing), ...cardDoubts(standing)]
 }
 
-function lapsed({ policy, deadlines, application }: Standing): string[] {
-  if (!deadlines || deadlines.daysPast <= 0 || application?.state === 'sent') return []
+function lapsed({ policy, deadlines }: Standing): string[] {
+  if (!deadlines || deadlines.daysPast <= 0) return []
   const since = formatDay(deadlines.cycle.expires)
   return [
     `Your ${policy.short} expired on ${since} and is not valid until ${policy.issuer.name} has renewed it.`,
@@ -49,10 +50,12 @@ function cardDoubts({ card, rulesOf }: Standing): string[] {
   ]
 }
 
-function shortApplication({ application, complete, remaining, policy }: Standing): string[] {
-  if (application?.state !== 'sent' || complete) return []
+/** Before the expiry is known an empty record says only that nothing was told. */
+function shortApplication(standing: Standing): string[] {
+  const { application, complete, deadlines, policy } = standing
+  if (application?.state !== 'sent' || complete || !deadlines) return []
   return [
-    `By this record your application went out with ${inCredits(remaining, policy)} missing. Call ${policy.issuer.name} at ${policy.issuer.phone}.`,
+    `By this record your application went out with ${missingWords(standing)} missing. Call ${policy.issuer.name} at ${policy.issuer.phone}.`,
   ]
 }
 
