@@ -5,7 +5,16 @@ import { count } from '../core/count.ts'
 import { type Day, dayOf, daysBetween, daySchema, formatDay } from '../core/day.ts'
 import { inForce } from '../core/fact.ts'
 import type { Ledger } from '../core/member.ts'
-import { type Block, buttons, fields, type Next, refusal, type Reply, text } from '../core/reply.ts'
+import {
+  type Block,
+  buttons,
+  fields,
+  type Next,
+  refusal,
+  type Reply,
+  text,
+  warning,
+} from '../core/reply.ts'
 import { type Standing, standingOf } from '../core/standing.ts'
 import { dayWords, sourceBlock } from '../core/standing-blocks.ts'
 
@@ -92,6 +101,7 @@ function recorded(
       title: answered ? `Recorded: audit answered on ${formatDay(answered)}` : auditTitle(standing),
       tone: answered && due && answered <= due ? 'good' : 'warning',
       blocks: [
+        ...answeredLate(standing),
         ...checklist(standing, ledger),
         buttons(
           ...(answered ? [] : [{ label: 'I have sent everything', line: 'audit answered:today' }]),
@@ -110,6 +120,16 @@ function auditTitle({ audit: open, today }: Standing): string {
   return late > 0
     ? `Audit overdue by ${count(late, 'day')}: documents were due on ${formatDay(open.due)}`
     : `Audit: all documents are due by ${formatDay(open.due)}`
+}
+
+function answeredLate({ audit: closed, policy }: Standing): Block[] {
+  if (!closed?.answered || closed.answered <= closed.due) return []
+  const { name, phone } = policy.issuer
+  return [
+    warning(
+      `That is after ${formatDay(closed.due)}, when the documents were due. Call ${name} at ${phone}.`,
+    ),
+  ]
 }
 
 function shown(standing: Standing, ledger: Ledger): Reply {
@@ -139,7 +159,7 @@ function checklist(standing: Standing, { entries, cards }: Ledger): Block[] {
   const { audit: open, policy, rulesOf } = standing
   const note = policy.audit && inForce(policy.audit.answerDays, rulesOf).note
   const rows = [
-    ...entries.map((each) => [`#${each.number}`, each.title, each.evidence ?? missing]),
+    ...entries.map((each) => [`#${each.number}`, each.title, documentOf(each)]),
     ...cards.map((each) => [
       `#${each.number}`,
       `card until ${each.expires}`,
@@ -160,6 +180,11 @@ function checklist(standing: Standing, { entries, cards }: Ledger): Block[] {
       ? [{ kind: 'table' as const, headings: ['#', 'What', 'Document'], rows }]
       : [text('There is nothing on record that would need a document.')]),
   ]
+}
+
+/** An opening balance stands for several courses, each with its own certificate. */
+function documentOf({ evidence, on }: Ledger['entries'][number]): string {
+  return evidence ?? (on === null ? `${missing}; log its courses one by one` : missing)
 }
 
 function nextIn({ audit: open, policy, today }: Standing, { entries, cards }: Ledger): Next {

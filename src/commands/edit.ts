@@ -116,7 +116,7 @@ function recorded(
     reply: {
       outcome: 'action',
       title: `Changed the ${what} of ${nameOf(after)}`,
-      tone: 'good',
+      tone: changes.state === 'denied' ? 'warning' : 'good',
       blocks: [
         ...(after.kind === 'petition' && changes.state ? [text(consequence(after.item))] : []),
         courseProgress(standing),

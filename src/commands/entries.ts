@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '../core/command.ts'
 import { dayOf, formatDay } from '../core/day.ts'
+import { count } from '../core/count.ts'
 import { formatCredits } from '../core/credits.ts'
 import type { SetAmounts } from '../core/fees.ts'
 import type { Ledger, PastCycle } from '../core/member.ts'
@@ -101,7 +102,7 @@ function pastCycles(past: readonly PastCycle[]): Reply {
           String(number),
           title,
           on ?? 'not said',
-          `${stated.amount / 1000} ${stated.unit === 'hour' ? 'hours' : 'credits'}`,
+          count(stated.amount / 1000, stated.unit),
         ]),
       },
     ]),

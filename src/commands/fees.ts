@@ -7,7 +7,7 @@ import { formatMoney, times } from '../core/money.ts'
 import { nextSteps } from '../core/next-steps.ts'
 import { type Phase, phaseOn } from '../core/phase.ts'
 import type { Policy } from '../core/policy.ts'
-import { type Block, fields, list, type Reply, text } from '../core/reply.ts'
+import { type Block, fields, list, refusal, type Reply, text } from '../core/reply.ts'
 import { type Deadlines, type Standing, standingOf } from '../core/standing.ts'
 import { nextOf, sourceBlock } from '../core/standing-blocks.ts'
 import { expiryFirst } from './deadlines.ts'
@@ -26,6 +26,7 @@ export const fees = defineCommand({
     const standing = standingOf(member.ledger, policies, dayOf(now))
     const { deadlines, policy, rulesOf } = standing
     if (!deadlines) return { reply: expiryFirst(standing) }
+    if (on && on < dayOf(now)) return { reply: isPast(on, dayOf(now)) }
     const phase = on ? phaseOn(deadlines.phases, on) : deadlines.feePhase
     if (!phase.apply) return { reply: tooLate(standing, deadlines, on) }
     const owed = feesOf(member.ledger, policy, phase.fees, amounts, rulesOf)
@@ -40,6 +41,17 @@ export const fees = defineCommand({
     }
   },
 })
+
+function isPast(on: Day, today: Day): Reply {
+  return {
+    ...refusal(
+      `${formatDay(on)} is past, and nobody can apply then any more`,
+      { text: `Try: /recert fees on:${today}` },
+      text('Type fees alone for what it costs now.'),
+    ),
+    faults: [{ option: 'on', message: 'it is past' }],
+  }
+}
 
 function titleOf({ policy, application }: Standing, phase: Phase, on: Day | undefined): string {
   const sent = application?.state === 'sent' ? application.on : undefined

@@ -18,10 +18,14 @@ export const help = defineCommand({
   withoutRecord: true,
   run({ command: name }, { commands, member }) {
     if (name === undefined) return { reply: overview(commands, member.ledger.expires !== null) }
-    const command = commands.find((each) => each.name === name.toLowerCase())
+    const command = commands.find((each) => each.name === firstWord(name))
     return { reply: command ? explained(command) : unknown(name, commands) }
   },
 })
+
+function firstWord(typed: string): string {
+  return typed.toLowerCase().split(' ', 1)[0] ?? ''
+}
 
 function overview(commands: readonly Command[], isSetUp: boolean): Reply {
   return {

@@ -67,9 +67,8 @@ export const log = defineCommand({
     const { member, policies, now } = situation
     const today = dayOf(now)
     const on = options.on ?? today
-    if (on > today) return { reply: notYet(on, today, options.title) }
-    if (isFarOff(on, today))
-      return { reply: farOff(on, 'on', `log 0.4 "${options.title}" on:today`) }
+    if (on > today) return { reply: notYet(on, today, lineOf({ ...options, on: today })) }
+    if (isFarOff(on, today)) return { reply: farOff(on, 'on', lineOf({ ...options, on: today })) }
     const stated = statedOf(options)
     if (!stated) return { reply: howMuch(options) }
     const { policy } = standingOf(member.ledger, policies, today)
@@ -107,7 +106,11 @@ const dayNames = /^(?:date|day|when|completed)[:=]/iu
 
 /** Reads what a person would say: a unit after the number, and a day after `on` at the end. */
 function reword(typed: readonly string[], today: Day): readonly string[] {
-  const renamed = typed.map((each) => each.replace(dayNames, 'on:'))
+  const renamed = typed.map((each) => {
+    const day = each.replace(dayNames, '')
+    const isDay = day !== each && readDay(day, today).kind !== 'unreadable'
+    return isDay ? `on:${day}` : each
+  })
   return unitAfterNumber(dayAtEnd(renamed, today))
 }
 
@@ -132,7 +135,8 @@ const numberWithUnit = /^(?<number>\d*[.,]?\d+)(?<unit>h|hrs?|hours?|m|mins?|min
 
 function optionFor({ number = '', unit = '' }: Record<string, string | undefined>): string {
   const kind = unit.charAt(0).toLowerCase()
-  if (kind === 'm') return `hours:${Number(number.replace(',', '.')) / 60}`
+  if (kind === 'm')
+    return `hours:${Math.round((Number(number.replace(',', '.')) / 60) * 100) / 100}`
   return `${kind === 'c' ? 'ceus' : 'hours'}:${number}`
 }
 
@@ -150,11 +154,11 @@ function statedOf({
     : { amount: Math.round(ceus * 1000), unit: 'credit' }
 }
 
-function notYet(on: Day, today: Day, title: string): Reply {
+function notYet(on: Day, today: Day, line: string): Reply {
   return {
     ...refusal(
       `${formatDay(on)} has not come yet`,
-      { text: `Log it when it is done, or try: /recert log 0.4 ${quoted(title)} on:today` },
+      { text: `Log it when it is done, or try: /recert ${line}` },
       text(`Today is ${formatDay(today)} where you are. Nothing was saved.`),
     ),
     faults: [{ option: 'on', message: `it has not come yet; today is ${formatDay(today)}` }],

@@ -101,7 +101,7 @@ function whichCourse({ petitions }: Ledger, { state, on }: Given): Reply {
   }
 }
 
-/** A petition that waits is brought up to date; one that ended otherwise is followed by a new one, with its own fee. */
+/** A petition is brought up to date; one that was denied can be followed by another, with its own fee. */
 function recorded(
   course: Course,
   given: Given,
@@ -112,7 +112,8 @@ function recorded(
   const known = petitions.findLast(
     (each) => each.title === course.title && each.entry === course.entry,
   )
-  const same = known && (known.state === 'pending' || known.state === state) ? known : undefined
+  const isAnother = known?.state === 'denied' && state !== 'denied'
+  const same = isAnother ? undefined : known
   const entry: Petition = same
     ? { ...same, state, ...(given.on && { on: given.on }) }
     : { number: member.nextNumber, ...course, on: given.on ?? dayOf(now), state }

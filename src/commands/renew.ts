@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { inCredits } from '../core/amount-words.ts'
 import { changed } from '../core/change.ts'
 import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
+import { listed } from '../core/count.ts'
 import { type Credits, shortOf, sum } from '../core/credits.ts'
 import { addYears, type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
 import { known } from '../core/fact.ts'
@@ -94,6 +95,7 @@ function recorded(
         ...(standing.deadlines ? [timelineOf(standing, standing.deadlines)] : []),
         courseProgress(standing),
         ...notCarried(surplus, before),
+        ...betweenCycles(ledger, standing),
         ...(before.complete ? [] : [warning('By this record the old cycle was not complete.')]),
         buttons(
           { label: 'Past cycles', line: 'entries past:yes' },
@@ -103,6 +105,19 @@ function recorded(
       ...nextOf(nextSteps(ledger, standing, amounts)),
     },
   }
+}
+
+/** Courses after the application and before the new cycle: no source says which of the two they count for. */
+function betweenCycles({ entries }: Ledger, { deadlines, policy }: Standing): Block[] {
+  const start = deadlines?.cycle.start
+  const between = entries.filter(({ on }) => on !== null && start !== undefined && on < start)
+  if (start === undefined || between.length === 0) return []
+  const which = listed(between.map(({ number, title }) => `#${number} ${title}`))
+  return [
+    warning(
+      `${which} came after the application and before ${formatDay(start)}, when the new cycle begins as far as I can tell. I count it in neither; ask ${policy.issuer.name}.`,
+    ),
+  ]
 }
 
 /** What was earned, did not count, and stays with the cycle that is closed. */

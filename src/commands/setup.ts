@@ -42,6 +42,7 @@ export const setup = defineCommand({
     certified: daySchema.optional().describe('The day you were certified, if in this cycle'),
   }),
   form: ['expires', 'ceus', 'cpr', 'timezone'],
+  zone: ({ timezone }) => (typeof timezone === 'string' ? readZone(timezone) : undefined),
   run(options, situation) {
     const { member, policies, amounts, now } = situation
     const zone = options.timezone === undefined ? undefined : readZone(options.timezone)
@@ -50,12 +51,12 @@ export const setup = defineCommand({
     if (hours) return { reply: hours }
     const ledger = withOptions(member.ledger, member.nextNumber, { ...options, timezone: zone })
     if (ledger === member.ledger) return { reply: nothingGiven(situation) }
-    const today = dayOf(now)
+    const local = zone ? now.setZone(zone) : now
+    const today = dayOf(local)
     const fault = faultIn(ledger, options, today)
     if (fault) return { reply: fault }
     const next = changed(member, ledger, `set up: ${saved(options, zone)}`, now)
-    const local = zone ? now.setZone(zone) : now
-    const standing = standingOf(ledger, policies, dayOf(local))
+    const standing = standingOf(ledger, policies, today)
     return {
       member: next,
       reply: {
@@ -88,12 +89,14 @@ interface Given {
 /** The same ledger when nothing was given. What was given replaces what was there; the rest stays. */
 function withOptions(ledger: Ledger, number: number, given: Given): Ledger {
   const { expires, certified, timezone, ceus, cpr } = given
+  const entries = ceus === undefined ? ledger.entries : withOpening(ledger.entries, number, ceus)
+  const free = entries.some((entry) => entry.number === number) ? number + 1 : number
   const parts = {
     ...(expires && { expires }),
     ...(certified && { certified }),
     ...(timezone && { zone: timezone }),
-    ...(ceus !== undefined && { entries: withOpening(ledger.entries, number, ceus) }),
-    ...(cpr && { cards: withCard(ledger.cards, number + 1, cpr) }),
+    ...(ceus !== undefined && { entries }),
+    ...(cpr && { cards: withCard(ledger.cards, free, cpr) }),
   }
   return Object.keys(parts).length === 0 ? ledger : { ...ledger, ...parts }
 }

@@ -5,19 +5,20 @@ import { type Change, type Entry, type Ledger, ledgerSchema, type Member } from 
 const kept = 10
 
 /**
- * The member with a new ledger, and how to take that back; the same member when nothing differs.
+ * The member with a new ledger, and how to take that back; nothing to take back when nothing differs.
  * `about` says what was done: `logged #3 Yoga`.
  */
 export function changed(member: Member, ledger: Ledger, about: string, now: DateTime): Member {
   const { before, entries } = inverse(member.ledger, ledger)
-  if (Object.keys(before).length === 0 && !entries) return member
+  const nextChange = member.nextChange + 1 // used up in any case: a button may carry it
+  if (Object.keys(before).length === 0 && !entries) return { ...member, nextChange }
   const at = now.toUTC().toISO() ?? ''
   const change = { number: member.nextChange, about, at, before, ...(entries && { entries }) }
   return {
     ...member,
     ledger,
     nextNumber: Math.max(member.nextNumber, 1 + highest(ledger)),
-    nextChange: member.nextChange + 1,
+    nextChange,
     changes: [...member.changes, change].slice(-kept),
   }
 }

@@ -47,6 +47,8 @@ interface Definition<Options extends z.ZodObject> {
   readonly withoutRecord?: boolean
   /** Rewrites words before they are read, such as `3 hours` into `hours:3`. */
   readonly reword?: (words: readonly string[], today: Day) => readonly string[]
+  /** The zone that options name, so that `today` beside it is read there. */
+  readonly zone?: (options: Readonly<Record<string, unknown>>) => string | undefined
   readonly run: (options: z.output<Options>, situation: Situation) => Outcome
 }
 
@@ -85,7 +87,9 @@ export function defineCommand<Options extends z.ZodObject>(
       const { slips, spare } = read
       if (slips[0]) return { reply: slipReply(how, words, slips[0]) }
       if (spare.length > 0 && specs.length > 0) return { reply: spareReply(how, words, spare) }
-      const days = readDays(read.options, specs, today)
+      const zone = definition.zone?.(read.options)
+      const local = zone === undefined ? today : dayOf(situation.now.setZone(zone))
+      const days = readDays(read.options, specs, local)
       if (days.unsure) return { reply: whichDay(how, words, days.unsure) }
       const parsed = definition.options.safeParse(days.options)
       return parsed.success

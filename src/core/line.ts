@@ -27,7 +27,7 @@ const named = /^(?<name>[\p{L}-]+)[:=](?<value>.*)$/su
 export function parseLine(typed: string): Line {
   const plain = typed.replaceAll(/[“”„«»]/gu, '"').trim()
   const [first = 'help', ...words] =
-    plain.replace(/^\/(?:recert(?:\s+|$))?/iu, '').match(word) ?? []
+    plain.replace(/^(?:\/?recert(?:\s+|$)|\/)/iu, '').match(word) ?? []
   return { command: first.toLowerCase().replace(/[?!.,]+$/u, ''), words }
 }
 

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { memberSchema } from '../../src/core/member.ts'
+import { linesOf, typed } from './typed.ts'
+
+describe('privacy', () => {
+  const { reply, text, saved } = typed('privacy')
+
+  test.each(['Kept:', 'Why:', 'Where:', 'Who sees it:', 'How long:', 'Logs:'])(
+    'it says %s',
+    (what) => {
+      expect(text).toContain(what)
+    },
+  )
+
+  test('every part of the record is named in it', () => {
+    const named: Readonly<Record<string, RegExp>> = {
+      zone: /time zone/,
+      expires: /dates/,
+      certified: /dates/,
+      entries: /courses/,
+      petitions: /petitions/,
+      application: /application/,
+      audit: /audit/,
+      cards: /cards/,
+      past: /courses/,
+      credential: /certification/,
+    }
+    for (const part of Object.keys(memberSchema.shape.ledger.shape)) {
+      expect(named[part], `${part} is new: say in privacy that it is kept`).toBeDefined()
+      expect(text).toMatch(named[part] ?? /nothing/)
+    }
+  })
+
+  test('a copy and the eraser are one press away, and nothing happens by reading', () => {
+    expect(linesOf(reply)).toEqual(['export json', 'delete'])
+    expect(saved).toBe(false)
+  })
+
+  test('it does not pass for the issuer', () => {
+    expect(text).toContain('I am not the issuer')
+  })
+})
