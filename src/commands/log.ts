@@ -5,6 +5,7 @@ import { defineCommand, type Situation } from '../core/command.ts'
 import type { Verdict } from '../core/counting.ts'
 import { isWholeThousandths, type Stated } from '../core/credits.ts'
 import { type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
+import { known } from '../core/fact.ts'
 import { approvals, type Entry, type Ledger } from '../core/member.ts'
 import { nextSteps } from '../core/next-steps.ts'
 import type { Policy } from '../core/policy.ts'
@@ -70,7 +71,7 @@ export const log = defineCommand({
     if (on > today) return { reply: notYet(on, today, lineOf({ ...options, on: today })) }
     if (isFarOff(on, today)) return { reply: farOff(on, 'on', lineOf({ ...options, on: today })) }
     const stated = statedOf(options)
-    if (!stated) return { reply: howMuch(options) }
+    if (!stated) return { reply: howMuch(options, standingOf(member.ledger, policies, today)) }
     const { policy } = standingOf(member.ledger, policies, today)
     const huge = tooMuch(stated, policy, today, (hours) =>
       lineOf({ ...options, ceus: undefined, hours }),
@@ -165,17 +166,19 @@ function notYet(on: Day, today: Day, line: string): Reply {
   }
 }
 
-function howMuch({ ceus, title }: { ceus?: number | undefined; title: string }): Reply {
-  const both = ceus !== undefined
+function howMuch(
+  { ceus, title }: { ceus?: number | undefined; title: string },
+  { policy, rulesOf }: Standing,
+): Reply {
+  const isBoth = ceus !== undefined
+  const hour = inCredits(known(policy.perHour, rulesOf), policy)
   return {
     ...refusal(
-      both ? 'Give CEUs or hours, not both' : 'How much was it?',
-      {
-        text: `Try: /recert log 0.4 "${title.replaceAll('"', "'")}", or hours:4 for contact hours`,
-      },
-      text('One contact hour is 0.1 CEU. Nothing was saved.'),
+      isBoth ? `Give ${policy.unit.many} or hours, not both` : 'How much was it?',
+      { text: `Try: /recert log 0.4 ${quoted(title)}, or hours:4 for contact hours` },
+      text(`One contact hour is ${hour}. Nothing was saved.`),
     ),
-    faults: [{ option: 'ceus', message: 'give CEUs or hours, one of the two' }],
+    faults: [{ option: 'ceus', message: `give ${policy.unit.many} or hours, one of the two` }],
   }
 }
 

@@ -6,6 +6,7 @@ import type { Ledger } from '../core/member.ts'
 import { nearest } from '../core/near.ts'
 import { nextSteps } from '../core/next-steps.ts'
 import { buttons, refusal, type Reply, text } from '../core/reply.ts'
+import type { Policy } from '../core/policy.ts'
 import { policyOf, standingOf } from '../core/standing.ts'
 import { courseProgress, nextOf, timelineOf } from '../core/standing-blocks.ts'
 import { type Credits, isWholeThousandths } from '../core/credits.ts'
@@ -30,7 +31,7 @@ export const setup = defineCommand({
     ceus: z
       .number('give a number, such as 1.2')
       .nonnegative()
-      .max(20, 'that is far more than a cycle needs; hours are a tenth of that in CEUs')
+      .max(1000, 'that is too many')
       .refine(isWholeThousandths, 'give at most three decimals')
       .optional()
       .describe('CEUs of courses you already have in this cycle, without the CPR/AED card'),
@@ -55,13 +56,18 @@ export const setup = defineCommand({
     const today = dayOf(local)
     const fault = faultIn(ledger, options, today)
     if (fault) return { reply: fault }
-    const next = changed(member, ledger, `set up: ${saved(options, zone)}`, now)
+    const next = changed(
+      member,
+      ledger,
+      `set up: ${saved(options, zone, policyOf(member.ledger, policies))}`,
+      now,
+    )
     const standing = standingOf(ledger, policies, today)
     return {
       member: next,
       reply: {
         outcome: 'action',
-        title: `Saved: ${saved(options, zone)}`,
+        title: `Saved: ${saved(options, zone, policyOf(member.ledger, policies))}`,
         tone: 'good',
         blocks: [
           ...(standing.deadlines ? [timelineOf(standing, standing.deadlines)] : []),
@@ -179,11 +185,15 @@ function wrongDay(option: 'expires' | 'certified', title: string, why: string): 
   }
 }
 
-function saved({ expires, ceus, cpr, certified }: Given, zone: string | undefined): string {
+function saved(
+  { expires, ceus, cpr, certified }: Given,
+  zone: string | undefined,
+  { unit, card }: Policy,
+): string {
   return [
     ...(expires ? [`expires ${formatDay(expires)}`] : []),
-    ...(ceus === undefined ? [] : [`${ceus} CEUs so far`]),
-    ...(cpr ? [`CPR/AED card until ${formatDay(cpr)}`] : []),
+    ...(ceus === undefined ? [] : [`${ceus} ${unit.many} so far`]),
+    ...(cpr ? [`${card?.label ?? 'card'} until ${formatDay(cpr)}`] : []),
     ...(certified ? [`certified ${formatDay(certified)}`] : []),
     ...(zone ? [`clock of ${zone}`] : []),
   ].join(', ')

@@ -11,7 +11,7 @@ export function words(most: number, what: string) {
     .transform((typed) =>
       typed
         .replaceAll(
-          /[\p{Cc}\p{Zl}\p{Zp}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}]+/gu,
+          /[\p{Cc}\p{Zl}\p{Zp}\u{61c}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}]+/gu,
           ' ',
         )
         .replaceAll(/\s+/gu, ' ')

@@ -1,24 +1,12 @@
 import { IANAZone } from 'luxon'
 
 /** Names that people use for a clock and that name no place; each is a zone with daylight saving. */
-const everyday: Readonly<Record<string, string>> = {
-  eastern: 'America/New_York',
-  et: 'America/New_York',
-  est: 'America/New_York',
-  edt: 'America/New_York',
-  central: 'America/Chicago',
-  ct: 'America/Chicago',
-  cst: 'America/Chicago',
-  cdt: 'America/Chicago',
-  mountain: 'America/Denver',
-  mt: 'America/Denver',
-  mst: 'America/Denver',
-  mdt: 'America/Denver',
-  pacific: 'America/Los_Angeles',
-  pt: 'America/Los_Angeles',
-  pst: 'America/Los_Angeles',
-  pdt: 'America/Los_Angeles',
-}
+const everyday: ReadonlyMap<string, string> = new Map([
+  ...['eastern', 'et', 'est', 'edt'].map((name) => [name, 'America/New_York'] as const),
+  ...['central', 'ct', 'cst', 'cdt'].map((name) => [name, 'America/Chicago'] as const),
+  ...['mountain', 'mt', 'mst', 'mdt'].map((name) => [name, 'America/Denver'] as const),
+  ...['pacific', 'pt', 'pst', 'pdt'].map((name) => [name, 'America/Los_Angeles'] as const),
+])
 
 /** Every zone the platform knows, such as `Europe/Zurich`. */
 export const zones: readonly string[] = Intl.supportedValuesOf('timeZone')
@@ -28,7 +16,7 @@ export function readZone(typed: string): string | undefined {
   const plain = typed.trim().toLowerCase().replaceAll(/\s+/gu, '_')
   const named = zones.find((zone) => zone.toLowerCase() === plain)
   const city = zones.find((zone) => zone.toLowerCase().split('/').at(-1) === plain)
-  const known = everyday[plain.replace(/_(?:standard_|daylight_)?time$/u, '')] ?? named ?? city
+  const known = everyday.get(plain.replace(/_(?:standard_|daylight_)?time$/u, '')) ?? named ?? city
   if (known) return known
   return plain === 'utc' || (plain.includes('/') && IANAZone.isValidZone(typed.trim()))
     ? typed.trim()

@@ -1,0 +1,73 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { dispatch } from '../../src/core/dispatch.ts'
+import { longestLine } from '../../src/core/line.ts'
+import type { Block } from '../../src/core/reply.ts'
+import { say, situation } from '../support/world.ts'
+
+const pressed = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons.map(({ line }) => line) : []))
+
+const wordsOf = (length: number) => 'x'.repeat(length - 'log '.length)
+
+describe('a command that nobody knows', () => {
+  test('but nearly one is offered, with its words', () => {
+    const { reply } = say(['staus now'])
+    expect(reply).toMatchObject({ outcome: 'refused', next: { text: 'Try: /recert status now' } })
+    expect(pressed(reply.blocks)).toEqual(['status now'])
+  })
+  test('keeps its words on the button up to a hundred characters', () => {
+    expect(pressed(say([`lgo ${wordsOf(100)}`]).reply.blocks)).toEqual([`log ${wordsOf(100)}`])
+    expect(pressed(say([`lgo ${wordsOf(101)}`]).reply.blocks)).toEqual(['log'])
+  })
+  test('at all is sent to help', () => {
+    expect(say(['weather in Oslo']).reply.next).toEqual({
+      text: 'See what you can ask',
+      line: 'help',
+    })
+  })
+  test('is told at most forty characters of it', () => {
+    expect(say(['x'.repeat(200)]).reply.title).toBe(`I do not know the command "${'x'.repeat(40)}"`)
+  })
+  test('from a form is refused too', () => {
+    const { reply } = dispatch({ command: 'nope-nope', options: {} }, situation())
+    expect(reply.outcome).toBe('refused')
+  })
+})
+
+test('an empty line is a call for help', () => {
+  expect(say(['']).reply.title).toBe(say(['help']).reply.title)
+})
+
+const lineOf = (length: number) => `status ${'x'.repeat(length - 'status '.length)}`
+
+describe('a long line', () => {
+  test('of a thousand characters is read', () => {
+    expect(say([lineOf(longestLine)]).reply.outcome).not.toBe('refused')
+  })
+  test('of one more is not, and nothing is saved', () => {
+    const outcome = dispatch({ line: lineOf(longestLine + 1) }, situation())
+    expect(outcome.reply.title).toBe('That is too long for me to read')
+    expect(outcome).not.toHaveProperty('member')
+  })
+})
+
+test('whatever is typed, the answer is a reply and no button is too long', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom(
+      ...'setup log edit cpr petition apply renew audit fees 1 0.4 3h "Yoga on:friday on:02/03/2027 expires:2027-01-15 mode:handson ceus:1.2 state:denied entry:1 timezone:zurich approval:petition'.split(
+        ' ',
+      ),
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+      const { reply } = say([pieces.join(' ')])
+      expect(reply.title).not.toBe('')
+      for (const pressable of pressed(reply.blocks))
+        expect(pressable.length).toBeLessThanOrEqual(100)
+    }),
+    { numRuns: 300 },
+  )
+})
