@@ -101,28 +101,19 @@ function whichCourse({ petitions }: Ledger, { state, on }: Given): Reply {
   }
 }
 
-/** A petition is brought up to date; one that was denied can be followed by another, with its own fee. */
-function recorded(
-  course: Course,
-  given: Given,
-  { member, policies, amounts, now }: Situation,
-): Outcome {
+function recorded(course: Course, given: Given, situation: Situation): Outcome {
+  const { member, policies, amounts, now } = situation
   const { petitions } = member.ledger
-  const state = given.state ?? 'pending'
   const known = petitions.findLast(
     (each) => each.title === course.title && each.entry === course.entry,
   )
-  const isAnother = known?.state === 'denied' && state !== 'denied'
-  const same = isAnother ? undefined : known
-  const entry: Petition = same
-    ? { ...same, state, ...(given.on && { on: given.on }) }
-    : { number: member.nextNumber, ...course, on: given.on ?? dayOf(now), state }
-  const ledger = {
-    ...member.ledger,
-    petitions: [...petitions.filter((each) => each !== same), entry],
-  }
+  const sent = updated(known, course, given, situation)
+  const others = petitions.filter(({ number }) => number !== sent.number)
+  const ledger = { ...member.ledger, petitions: [...others, sent] }
   const standing = standingOf(ledger, policies, dayOf(now))
+  const { state } = sent
   const about = `petition for ${course.title}: ${state}`
+  const undo = { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true }
   return {
     member: changed(member, ledger, about, now),
     reply: {
@@ -130,18 +121,27 @@ function recorded(
       title: `Recorded the ${about}`,
       tone: state === 'denied' ? 'warning' : 'good',
       blocks: [
-        text(consequence(entry)),
+        text(consequence(sent)),
         feeField(standing, ledger, amounts),
         courseProgress(standing),
-        buttons(...(state === 'pending' ? outcomes(entry) : []), {
-          label: 'Undo',
-          line: `undo change:${member.nextChange}`,
-          danger: true,
-        }),
+        buttons(...(state === 'pending' ? outcomes(sent) : []), undo),
       ],
       ...nextOf(nextSteps(ledger, standing, amounts)),
     },
   }
+}
+
+/** A petition is brought up to date; one that was denied can be followed by another, with its own fee. */
+function updated(
+  known: Petition | undefined,
+  course: Course,
+  { state = 'pending', on }: Given,
+  { member, now }: Situation,
+): Petition {
+  const isAnother = known?.state === 'denied' && state !== 'denied'
+  return known && !isAnother
+    ? { ...known, state, ...(on && { on }) }
+    : { number: member.nextNumber, ...course, on: on ?? dayOf(now), state }
 }
 
 /** What a petition's state means for its course. */

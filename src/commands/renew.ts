@@ -140,7 +140,7 @@ function notCarried(surplus: Credits, { policy }: Standing): Block[] {
 
 /** What was completed by the day of the application belongs to the old cycle; what came later, to the new. */
 function nextCycle(ledger: Ledger, expires: Day, today: Day): Ledger {
-  const until = ledger.application?.on ?? today
+  const until = ledger.application?.state === 'sent' ? ledger.application.on : today
   const isOld = ({ on }: { readonly on: Day | null }) => on === null || on <= until
   const newer = ledger.entries.filter((entry) => !isOld(entry))
   const belongs = ({ entry, on }: Ledger['petitions'][number]) =>

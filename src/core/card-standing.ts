@@ -8,11 +8,11 @@ import type { CardRule } from './policy.ts'
 export type CardFault = 'missing' | 'expired' | 'not-yet' | 'lacks-cover' | 'mode-refused'
 
 /** What counts, but should be looked at. */
-export type CardDoubt = 'mode-unknown' | 'mode-unsettled' | 'cover-unknown'
+type CardDoubt = 'mode-unknown' | 'mode-unsettled' | 'cover-unknown'
 
 export interface CardStanding {
   readonly rule: CardRule
-  /** The card that decides: the one that is good, or else the one that lasts longest. */
+  /** The card that decides: a good one of a kind that is settled, then any good one, then the one that lasts longest. */
   readonly card?: Card
   readonly fault?: CardFault
   readonly doubts: readonly CardDoubt[]
@@ -32,7 +32,9 @@ export function cardStanding(
 ): CardStanding {
   const required = known(rule.worth, on)
   const byExpiry = cards.toSorted((a, b) => b.expires.localeCompare(a.expires))
-  const card = byExpiry.find((each) => !faultOf(each, rule, on, asOf)) ?? byExpiry[0]
+  const good = byExpiry.filter((each) => !faultOf(each, rule, on, asOf))
+  const settled = good.find((each) => !isUnsettled(each, rule, on))
+  const card = settled ?? good[0] ?? byExpiry[0]
   const fault = card ? faultOf(card, rule, on, asOf) : 'missing'
   const counted = fault ? noCredits : required
   return {
@@ -55,10 +57,14 @@ function faultOf(card: Card, rule: CardRule, on: Day, asOf: Day): CardFault | un
 }
 
 function doubtsOf(card: Card, rule: CardRule, on: Day): CardDoubt[] {
-  const unsettled = card.mode !== null && inForce(rule.modes[card.mode], on).value === null
   return [
     ...(card.mode === null ? ['mode-unknown' as const] : []),
-    ...(unsettled ? ['mode-unsettled' as const] : []),
+    ...(isUnsettled(card, rule, on) ? ['mode-unsettled' as const] : []),
     ...(card.covers === 'unknown' ? ['cover-unknown' as const] : []),
   ]
+}
+
+/** Of a kind that the source neither accepts nor refuses. */
+function isUnsettled({ mode }: Card, rule: CardRule, on: Day): boolean {
+  return mode !== null && inForce(rule.modes[mode], on).value === null
 }

@@ -21,7 +21,7 @@ export type Reason =
   | 'over-total'
 
 /** What counts, but should be looked at. */
-export type Doubt = 'approval-unknown' | 'date-unknown' | 'category-unknown'
+type Doubt = 'approval-unknown' | 'date-unknown' | 'category-unknown'
 
 export interface Verdict {
   readonly entry: Entry
@@ -152,7 +152,7 @@ function lettersOf(title: string): string {
 }
 
 /** The category as the rules spell it; undefined when they have none of that name. */
-export function categoryOf({ category }: Entry, { categories }: CoursesRule): string | undefined {
+function categoryOf({ category }: Entry, { categories }: CoursesRule): string | undefined {
   return categories.find((each) => each.toLowerCase() === category?.trim().toLowerCase())
 }
 

@@ -36,10 +36,18 @@ const cycleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('anniversary'), years: z.int().positive() }),
   z.strictObject({
     kind: z.literal('window'),
-    windows: z.array(z.strictObject({ start: daySchema, end: daySchema })).min(1),
+    windows: z
+      .array(z.strictObject({ start: daySchema, end: daySchema }))
+      .min(1)
+      .refine(inOrder, { error: 'windows must follow one another' }),
   }),
   z.strictObject({ kind: z.literal('year-end'), years: z.int().positive() }),
 ])
+
+function inOrder(windows: readonly { readonly start: string; readonly end: string }[]): boolean {
+  const days = windows.flatMap(({ start, end }) => [start, end])
+  return days.every((each, at) => at === 0 || (days[at - 1] ?? '') < each)
+}
 
 /** A stretch of time that ends `until` after the expiry (day 0 is the expiry itself). */
 const phaseSchema = z.strictObject({
@@ -62,6 +70,11 @@ const phaseSchema = z.strictObject({
     }),
   ),
 })
+
+function endLater(phases: readonly { readonly until: z.output<typeof phaseSchema>['until'] }[]) {
+  const ends = phases.map(({ until: { years, months, days } }) => years * 372 + months * 31 + days)
+  return ends.every((each, at) => at === 0 || (ends[at - 1] ?? 0) < each)
+}
 
 const feeSchema = z.strictObject({
   label: z.string().min(1),
@@ -120,7 +133,12 @@ export const policySchema = z
     cycle: fact(cycleSchema),
     courses: coursesSchema,
     card: cardSchema.optional(),
-    phases: fact(z.array(phaseSchema).min(1)),
+    phases: fact(
+      z
+        .array(phaseSchema)
+        .min(1)
+        .refine(endLater, { error: 'each phase must end after the one before' }),
+    ),
     fees: z.record(z.string(), feeSchema),
     /** The fee for each course reviewed by petition; absent where there are no petitions. */
     petition: z.strictObject({ fee: z.string(), rule: fact(z.string()) }).optional(),
@@ -150,12 +168,13 @@ export const policySchema = z
   })
   .superRefine((policy, context) => {
     for (const source of citedSources(policy)) {
-      if (!(source in policy.sources)) context.addIssue(`no source is called "${source}"`)
+      if (!Object.hasOwn(policy.sources, source))
+        context.addIssue(`no source is called "${source}"`)
     }
     const owed = policy.phases.flatMap(({ value }) => value ?? []).flatMap(({ fees }) => fees)
     const asked = policy.petition ? [{ fee: policy.petition.fee }] : []
     for (const { fee } of [...owed, ...asked]) {
-      if (!(fee in policy.fees)) context.addIssue(`no fee is called "${fee}"`)
+      if (!Object.hasOwn(policy.fees, fee)) context.addIssue(`no fee is called "${fee}"`)
     }
   })
 

@@ -11,7 +11,7 @@ export type ReadDay =
 const numeric = /^(?<a>\d{1,2})[/.-](?<b>\d{1,2})[/.-](?<year>\d{4}|\d{2})$/
 const yearless = /^(?<a>\d{1,2})[/.](?<b>\d{1,2})$/
 /** A stretch of time, not a day of it. */
-const stretch = /\b(?:week|month|quarter|year)$/i
+const stretch = /^(?:last|next|this|past) (?:week|month|quarter|year)$/i
 const monthOnly = /^(?<month>\d{1,2})\/(?<year>\d{4})$/
 const unreadable: ReadDay = { kind: 'unreadable' }
 

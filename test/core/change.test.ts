@@ -45,6 +45,11 @@ describe('a change', () => {
     expect(one.nextNumber).toBe(3)
     expect(undone(one, last(one)).nextNumber).toBe(3)
   })
+  test('that changes nothing is not kept, but its number is used up', () => {
+    const same = change(member({ entries: [entry(1)] }), { entries: [entry(1)] })
+    expect(same.changes).toEqual([])
+    expect(same.nextChange).toBe(2)
+  })
   test('is kept with nine others, and the eleventh drops the first', () => {
     let who = member()
     for (let number = 1; number <= 11; number += 1) who = change(who, { zone: `Zone/${number}` })
@@ -82,8 +87,9 @@ describe('for any changes, up to ten', () => {
       fc.property(anyLedger('nasm-cpt'), ledgers, (start, later) => {
         const states = [{ ...member(), ledger: start }]
         for (const next of later) {
-          const before = states.at(-1)
-          if (before) states.push(changed(before, next, 'did', now))
+          const before = states.at(-1) ?? member()
+          const after = changed(before, next, 'did', now)
+          if (after.changes.length > before.changes.length) states.push(after)
         }
         let who = states.at(-1) ?? member()
         for (const former of states.slice(0, -1).toReversed()) {

@@ -14,6 +14,7 @@ const specs = optionSpecs(
     hours: z.number().optional().describe('hours'),
     on: daySchema.optional().describe('day'),
     number: z.int().optional().describe('number'),
+    place: z.string().optional().describe('place'),
     all: z.boolean().optional().describe('all'),
   }),
 )
@@ -68,6 +69,11 @@ describe('words become options', () => {
     ['log 0.4 title:Ethics of sport', { amount: 0.4, title: 'Ethics of sport' }],
     ['log title:Ethics of sport 0.4', { amount: 0.4, title: 'Ethics of sport' }],
     ['log title:"Ethics of" 0.4', { amount: 0.4, title: 'Ethics of' }],
+    ['log 0.4 Ethics on: Nov 3 2026', { amount: 0.4, title: 'Ethics', on: 'Nov 3 2026' }],
+    ['log title: hours:3', { hours: 3 }],
+    ['log 0.4 Ethics place:New York', { amount: 0.4, title: 'Ethics', place: 'New York' }],
+    ['log place:Leeds 0.4 Ethics', { amount: 0.4, title: 'Ethics', place: 'Leeds' }],
+    ['log 0.4 place:Leeds Ethics', { amount: 0.4, title: 'Ethics', place: 'Leeds' }],
     ['log', {}],
   ] as const)('%s', ([line, expected]) => {
     expect(optionsOf(line)).toEqual(expected)
@@ -82,6 +88,12 @@ describe('words become options', () => {
       slips: [],
       options: { title: 'Ethics of:x' },
     })
+  })
+  test('a number that must be given takes the first word, for the schema to refuse', () => {
+    const numbered = optionSpecs(
+      z.strictObject({ number: z.int().describe('n'), title: z.string().optional().describe('t') }),
+    )
+    expect(readWords(['x'], numbered, today).options).toEqual({ number: 'x' })
   })
   test('words that no option takes are handed back', () => {
     expect(read('log title:Ethics hours:3 more words').spare).toEqual(['more', 'words'])

@@ -21,7 +21,7 @@ describe('a slip is understood', () => {
 })
 
 describe('a word too far off is not', () => {
-  test.for(['weather', 'staxxx', 'lxx', 'en', 'xyz', ''])('%j', (typed) => {
+  test.for(['weather', 'staxxx', 'lxx', 'en', 'xyz', '', 'petxxxon', 'enxxxes'])('%j', (typed) => {
     expect(nearest(typed, known)).toBeUndefined()
   })
   test('nor anything where nothing is known', () => {

@@ -37,11 +37,22 @@ describe('a day that can be read one way', () => {
     ['3 weeks ago', '2026-10-30'],
     ['three weeks ago', '2026-10-30'],
     ['in 2 weeks', '2026-12-04'],
+    ['a month ago', '2026-10-20'],
+    ['in 2 months', '2027-01-20'],
+    ['half a year ago', '2026-05-20'],
     ['last friday', '2026-11-13'],
     ['next friday', '2026-11-27'],
   ] as const)('%s is %s', ([text, expected]) => {
     expect(read(text)).toEqual(only(expected))
   })
+})
+
+test.for([
+  ['in a week', '2026-11-27'],
+  ['in 1 month', '2026-12-20'],
+  ['in one year', '2027-11-20'],
+] as const)('a distance from today is a day: %s is %s', ([text, expected]) => {
+  expect(read(text)).toEqual(only(expected))
 })
 
 describe('a day that only the person can tell is asked for', () => {
