@@ -9,7 +9,7 @@ export function plainReply(reply: Reply): string {
   return parts.filter((part) => part !== '').join('\n')
 }
 
-export function plainNext({ text, line }: Next): string {
+function plainNext({ text, line }: Next): string {
   return line === undefined ? `Next: ${text}` : `Next: ${text} (/recert ${line})`
 }
 

@@ -1,0 +1,38 @@
+/** Half of the calls were as fast as `p50`, all but one in a hundred as `p99`; both in milliseconds. */
+export interface Latency {
+  readonly p50: number
+  readonly p99: number
+}
+
+/** One call after the other, as one person at a time would make them. */
+export async function latencyOf(
+  times: number,
+  call: (at: number) => Promise<unknown>,
+): Promise<Latency> {
+  const taken: number[] = []
+  for (let at = 0; at < times; at += 1) {
+    const start = performance.now()
+    await call(at)
+    taken.push(performance.now() - start)
+  }
+  return { p50: quantile(taken, 0.5), p99: quantile(taken, 0.99) }
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
+}
+
+/** The median run, quantile by quantile: one noisy run does not show. */
+export function medianOf(runs: readonly Latency[]): Latency {
+  return { p50: median(runs.map(({ p50 }) => p50)), p99: median(runs.map(({ p99 }) => p99)) }
+}
+
+/** The resident memory of this process in MB. */
+export function residentMb(): number {
+  return Math.round(process.memoryUsage.rss() / 1e6)
+}

@@ -1,0 +1,64 @@
+import { IANAZone } from 'luxon'
+import { z } from 'zod'
+import { pathOf } from './store-url.ts'
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error'] as const
+
+const schema = z.object({
+  STORE_URL: z
+    .string()
+    .refine((url) => pathOf(url) !== undefined, 'give memory: or sqlite: and a file')
+    .default('sqlite:data/recert.db'),
+  AMOUNTS_FILE: z.string().optional(),
+  DEFAULT_ZONE: z
+    .string()
+    .refine((zone) => IANAZone.isValidZone(zone), 'give a zone such as America/New_York')
+    .optional(),
+  LOG_FILE: z.string().default('data/recert.log'),
+  LOG_LEVEL: z.enum(levels, `give one of ${levels.join(', ')}`).default('info'),
+  CREDENTIAL: z.string().default('nasm-cpt'),
+})
+
+export interface Config {
+  readonly storeUrl: string
+  readonly amountsFile: string | undefined
+  /** The clock of people who have not named one; undefined for the machine's own. */
+  readonly defaultZone: string | undefined
+  readonly logFile: string
+  readonly logLevel: (typeof levels)[number]
+  /** What somebody new is taken to hold. */
+  readonly credential: string
+}
+
+/** Throws an error that names every bad variable and prints no value. `credentials` are those there are rules for. */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  credentials: readonly string[],
+): Config {
+  const parsed = withCredentials(credentials).safeParse(given(env))
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+    throw new Error(`these environment variables cannot be used:\n${faults.join('\n')}`)
+  }
+  const { data } = parsed
+  return {
+    storeUrl: data.STORE_URL,
+    amountsFile: data.AMOUNTS_FILE,
+    defaultZone: data.DEFAULT_ZONE,
+    logFile: data.LOG_FILE,
+    logLevel: data.LOG_LEVEL,
+    credential: data.CREDENTIAL,
+  }
+}
+
+function withCredentials(credentials: readonly string[]) {
+  const words = `give one of ${credentials.join(', ')}`
+  const known = schema.shape.CREDENTIAL.refine((name) => credentials.includes(name), words)
+  return schema.extend({ CREDENTIAL: known })
+}
+
+/** A blank line in .env is unset; blanks around a value are no part of it. */
+function given(env: Readonly<Record<string, string | undefined>>) {
+  const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim()] as const)
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== ''))
+}

@@ -1,0 +1,105 @@
+import type { DateTime } from 'luxon'
+import type { Command, Effect, Outcome, Situation } from '../core/command.ts'
+import { type Ask, commandFor, dispatch } from '../core/dispatch.ts'
+import type { SetAmounts } from '../core/fees.ts'
+import { type Member, newMember } from '../core/member.ts'
+import type { PolicyBook } from '../core/policy.ts'
+import type { Reply } from '../core/reply.ts'
+import { Attempt } from './attempt.ts'
+import { failedReply } from './failed-reply.ts'
+import { inTurn } from './in-turn.ts'
+import { UnreadableRecord } from './record.ts'
+import type { Report } from './report.ts'
+import { type Store, TooLate } from './store.ts'
+
+/** One person asks for one thing. `from` is their address, such as `slack:T1:U1`. */
+type Request = Ask & { readonly from: string }
+
+/** Never rejects: a failure is a reply too. */
+export type Perform = (request: Request) => Promise<Reply>
+
+export interface PerformTools {
+  readonly commands: readonly Command[]
+  readonly policies: PolicyBook
+  readonly amounts: SetAmounts
+  /** What somebody new is taken to hold, such as `nasm-cpt`. */
+  readonly credential: string
+  /** The clock of a person who has not named one. */
+  readonly zone: string
+  readonly store: Store
+  readonly clock: () => DateTime
+  readonly report: Report
+  /** 10 seconds if left out; it runs from the request, so waiting in turn counts. */
+  readonly deadlineMs?: number
+}
+
+/** The one road from a request to a reply: in turn, load, decide, save, carry out, answer. */
+export function makePerform(tools: PerformTools): Perform {
+  const { report, commands, deadlineMs = 10_000 } = tools
+  const takeTurn = inTurn()
+  return async (request) => {
+    const attempt = new Attempt()
+    try {
+      return await attempt.within(deadlineMs, () =>
+        takeTurn(request.from, () => carryOut(tools, request, attempt)),
+      )
+    } catch (error) {
+      return failedReply(error, attempt.saving, report(error, contextOf(request, commands)))
+    }
+  }
+}
+
+async function carryOut(tools: PerformTools, request: Request, attempt: Attempt): Promise<Reply> {
+  const { reply, effects = [] } = await changeOf(tools, request, attempt)
+  for (const effect of effects) {
+    if (!attempt.mayStillSave()) throw new TooLate('not carried out: it took too long')
+    await carryOutEffect(tools.store, request.from, effect)
+  }
+  return reply
+}
+
+/** Decides and saves; a command that needs no record is answered even when the record cannot be read. */
+async function changeOf(
+  tools: PerformTools,
+  request: Request,
+  attempt: Attempt,
+): Promise<Omit<Outcome, 'member'>> {
+  const { store, report, commands } = tools
+  const decide = (member?: Member) => dispatch(request, situationOf(tools, request.from, member))
+  try {
+    const outcome = await store.change(request.from, decide, attempt.mayStillSave)
+    attempt.settle(outcome.member ? 'saved' : 'not saved')
+    return outcome
+  } catch (error) {
+    attempt.settle('not saved')
+    if (!(error instanceof UnreadableRecord) || !worksWithout(request, commands)) throw error
+    report(error, contextOf(request, commands))
+    return decide()
+  }
+}
+
+function situationOf(tools: PerformTools, from: string, found: Member | undefined): Situation {
+  const { commands, policies, amounts, credential, zone, clock } = tools
+  const member = found ?? newMember(from, credential)
+  const now = clock().setZone(member.ledger.zone ?? zone)
+  if (!now.isValid) throw new RangeError('the clock or the zone of this person is not valid')
+  return { member, policies, amounts, commands, now }
+}
+
+function worksWithout(request: Request, commands: readonly Command[]): boolean {
+  const called = commandFor(request, commands)
+  return 'command' in called ? called.command.withoutRecord : true
+}
+
+/** The command's own name, never the line: the log holds nothing that a person wrote. */
+function contextOf(request: Request, commands: readonly Command[]) {
+  const called = commandFor(request, commands)
+  return { during: 'command' in called ? called.command.name : 'no command' }
+}
+
+async function carryOutEffect(store: Store, from: string, effect: Effect): Promise<void> {
+  switch (effect.kind) {
+    case 'erase':
+      return store.erase(from)
+  }
+}

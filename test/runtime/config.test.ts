@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { readConfig } from '../../src/runtime/config.ts'
+
+const known = ['nasm-cpt', 'other']
+
+test('with nothing set everything has its default', () => {
+  expect(readConfig({ HOME: '/somewhere' }, known)).toEqual({
+    storeUrl: 'sqlite:data/recert.db',
+    amountsFile: undefined,
+    defaultZone: undefined,
+    logFile: 'data/recert.log',
+    logLevel: 'info',
+    credential: 'nasm-cpt',
+  })
+})
+
+test('what is set is used', () => {
+  const env = {
+    STORE_URL: 'memory:',
+    AMOUNTS_FILE: 'amounts.json',
+    DEFAULT_ZONE: 'Europe/Zurich',
+    LOG_FILE: 'a.log',
+    LOG_LEVEL: 'debug',
+    CREDENTIAL: 'other',
+  }
+  expect(readConfig(env, known)).toEqual({
+    storeUrl: 'memory:',
+    amountsFile: 'amounts.json',
+    defaultZone: 'Europe/Zurich',
+    logFile: 'a.log',
+    logLevel: 'debug',
+    credential: 'other',
+  })
+})
+
+test('a blank line is unset, and blanks around a value are no part of it', () => {
+  const { storeUrl, logLevel } = readConfig({ STORE_URL: '', LOG_LEVEL: ' warn ' }, known)
+  expect([storeUrl, logLevel]).toEqual(['sqlite:data/recert.db', 'warn'])
+})
+
+test('every bad variable is named at once, and no value is printed', () => {
+  const env = {
+    STORE_URL: 'postgres://hunter2',
+    DEFAULT_ZONE: 'Mars/hunter2',
+    LOG_LEVEL: 'hunter2',
+    CREDENTIAL: 'hunter2',
+  }
+  expect(() => readConfig(env, known)).toThrowErrorMatchingInlineSnapshot(`
+    [Error: these environment variables cannot be used:
+      STORE_URL: give memory: or sqlite: and a file
+      DEFAULT_ZONE: give a zone such as America/New_York
+      LOG_LEVEL: give one of trace, debug, info, warn, error
+      CREDENTIAL: give one of nasm-cpt, other]
+  `)
+})
