@@ -1,0 +1,100 @@
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
+import type { Wanted } from './adapters/console/arguments.ts'
+import type { Config } from './runtime/config.ts'
+import type { Report } from './runtime/report.ts'
+import type { Store } from './runtime/store.ts'
+
+// What is imported after this line is kept compiled, and the next start takes half the time.
+enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'recert'))
+
+const { DateTime } = await import('luxon')
+const { readArguments, usage } = await import('./adapters/console/arguments.ts')
+const { runScript } = await import('./adapters/console/exec.ts')
+const { placesFor } = await import('./adapters/console/places.ts')
+const { screenOf } = await import('./adapters/console/screen.ts')
+const { startConsole } = await import('./adapters/console/start.ts')
+const { travelClock } = await import('./adapters/console/travel-clock.ts')
+const { commands } = await import('./commands/catalog.ts')
+const { policies } = await import('./core/policies/catalog.ts')
+const { readAmounts } = await import('./runtime/amounts.ts')
+const { readConfig } = await import('./runtime/config.ts')
+const { openLogFile } = await import('./runtime/log-file.ts')
+const { makePerform } = await import('./runtime/perform.ts')
+const { makeLog, makeReport } = await import('./runtime/report.ts')
+const { openStore } = await import('./runtime/store.ts')
+
+type Mode = Exclude<Wanted, { readonly kind: 'help' }>
+
+const { stdin, stdout, stderr } = process
+
+/** Milliseconds since the process began. */
+const timer = () => performance.now()
+
+/** The status that the process ends with. */
+async function main(args: readonly string[]): Promise<number> {
+  const wanted = readArguments(args)
+  if (wanted.kind === 'help') {
+    stdout.write(usage)
+    return 0
+  }
+  const config = readConfig(process.env, [...policies.keys()])
+  const amounts = readAmounts(config.amountsFile, policies)
+  const report = makeReport(makeLog(openLogFile(config.logFile), config.logLevel), Math.random)
+  const store = await openStore(wanted.kind === 'exec' ? wanted.store : config.storeUrl)
+  try {
+    await store.check()
+    return await run(wanted, { config, amounts, report, store }).catch((error: unknown) => {
+      throw new Error(`something broke on my side; the log has it as ticket ${report(error)}`)
+    })
+  } finally {
+    await store.close()
+  }
+}
+
+interface Parts {
+  readonly config: Config
+  readonly amounts: ReturnType<typeof readAmounts>
+  readonly report: Report
+  readonly store: Store
+}
+
+async function run(mode: Mode, { config, amounts, report, store }: Parts): Promise<number> {
+  const clock = travelClock(() => DateTime.utc())
+  const { credential } = config
+  const zone = config.defaultZone ?? (mode.kind === 'exec' ? 'UTC' : DateTime.local().zoneName)
+  const tools = { commands, policies, amounts, credential, zone, store, report, clock: clock.now }
+  const perform = makePerform(tools)
+  const signal = stopSignal()
+  if (mode.kind === 'exec') {
+    const streams = { input: stdin, output: stdout }
+    return (await runScript({ perform, clock, timer, signal, ...streams, jsonl: mode.jsonl }))
+      ? 0
+      : 1
+  }
+  const places = placesFor(config.storeUrl, process.cwd())
+  const screen = screenOf(stdin, stdout)
+  const read = (id: string) => store.read(id)
+  await startConsole({ commands, perform, read, clock, zone, screen, report, signal, ...places })
+  return 0
+}
+
+/** Aborted by the first wish to end; a second one ends the process at once. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => stop.abort())
+  return stop.signal
+}
+
+/** With its cause, which often is the reason: `could not open data/recert.db (unable to open database file)`. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  stderr.write(`recert: ${wordsOf(error)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts')
+
+/** Starts the bot as a process in a folder of its own; killed when the test ends. */
+export function startMain(
+  folder: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+) {
+  const child = spawn(process.execPath, [main, ...args], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], TZ: 'Pacific/Chatham', ...env },
+  })
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+  })
+  const closed = once(child, 'close')
+  let [out, err] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  return {
+    child,
+    stdin: child.stdin,
+    out: () => out,
+    /** Waits until it has written the words. */
+    async until(words: string): Promise<void> {
+      while (!out.includes(words)) await Promise.race([once(child.stdout, 'data'), closed])
+    },
+    async end(typed = '') {
+      child.stdin.end(typed)
+      await closed
+      return { code: child.exitCode, out, err }
+    },
+  }
+}
+
+/** Runs it to its end with this input. */
+export async function runMain(
+  folder: string,
+  args: readonly string[],
+  typed = '',
+  env: Record<string, string> = {},
+) {
+  return startMain(folder, args, env).end(typed)
+}
