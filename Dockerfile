@@ -15,4 +15,4 @@ VOLUME /app/data
 USER node
 
 # With a terminal (docker run -it) this is the console; `exec` as an argument is the script interface.
-ENTRYPOINT ["node", "src/main.ts"]
+ENTRYPOINT ["node", "src/start.ts"]

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { median } from './measure.ts'
 
-const main = join(import.meta.dirname, '..', 'src', 'main.ts')
+const main = join(import.meta.dirname, '..', 'src', 'start.ts')
 const prompt = 'recert> '
 const [folder = '', runs = '1'] = process.argv.slice(2)
 

@@ -1,28 +1,18 @@
-import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
-import type { Wanted } from './adapters/console/arguments.ts'
-import type { Config } from './runtime/config.ts'
-import type { Report } from './runtime/report.ts'
-import type { Store } from './runtime/store.ts'
-
-// What is imported after this line is kept compiled, and the next start takes half the time.
-enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'recert'))
-
-const { DateTime } = await import('luxon')
-const { readArguments, usage } = await import('./adapters/console/arguments.ts')
-const { runScript } = await import('./adapters/console/exec.ts')
-const { placesFor } = await import('./adapters/console/places.ts')
-const { screenOf } = await import('./adapters/console/screen.ts')
-const { startConsole } = await import('./adapters/console/start.ts')
-const { travelClock } = await import('./adapters/console/travel-clock.ts')
-const { commands } = await import('./commands/catalog.ts')
-const { policies } = await import('./core/policies/catalog.ts')
-const { readAmounts } = await import('./runtime/amounts.ts')
-const { readConfig } = await import('./runtime/config.ts')
-const { openLogFile } = await import('./runtime/log-file.ts')
-const { makePerform } = await import('./runtime/perform.ts')
-const { makeLog, makeReport } = await import('./runtime/report.ts')
-const { openStore } = await import('./runtime/store.ts')
+import { DateTime } from 'luxon'
+import { readArguments, usage, type Wanted } from './adapters/console/arguments.ts'
+import { runScript } from './adapters/console/exec.ts'
+import { placesFor } from './adapters/console/places.ts'
+import { screenOf } from './adapters/console/screen.ts'
+import { startConsole } from './adapters/console/start.ts'
+import { travelClock } from './adapters/console/travel-clock.ts'
+import { commands } from './commands/catalog.ts'
+import { policies } from './core/policies/catalog.ts'
+import { readAmounts } from './runtime/amounts.ts'
+import { type Config, readConfig } from './runtime/config.ts'
+import { openLogFile } from './runtime/log-file.ts'
+import { makePerform } from './runtime/perform.ts'
+import { makeLog, makeReport, type Report } from './runtime/report.ts'
+import { openStore, type Store } from './runtime/store.ts'
 
 type Mode = Exclude<Wanted, { readonly kind: 'help' }>
 

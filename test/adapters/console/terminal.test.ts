@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { keys } from '../../support/console-terminal.ts'
 import { tempFolder } from '../../support/temp-store.ts'
 
-const main = join(import.meta.dirname, '..', '..', '..', 'src', 'main.ts')
+const main = join(import.meta.dirname, '..', '..', '..', 'src', 'start.ts')
 
 const recorder = 'script'
 
