@@ -171,7 +171,7 @@ function faultIn(found: Numbered, changes: Changes, today: Day): Reply | undefin
     return {
       ...refusal(
         stray === undefined ? 'Say what to change' : `${nameOf(found)} has no ${stray}`,
-        { text: `Try: /recert ${line}` },
+        { text: `type /recert ${line}` },
         text(`You can change ${may.join(', ')}. Nothing was saved.`),
       ),
       faults: stray === undefined ? [] : [{ option: stray, message: 'does not belong to this' }],
@@ -179,7 +179,7 @@ function faultIn(found: Numbered, changes: Changes, today: Day): Reply | undefin
   }
   if (changes.ceus !== undefined && changes.hours !== undefined) {
     return refusal('Give CEUs or hours, not both', {
-      text: `Try: /recert edit ${found.item.number} ceus:0.4`,
+      text: `type /recert edit ${found.item.number} ceus:0.4`,
     })
   }
   return dayFault(found, changes, today)

@@ -46,7 +46,7 @@ function isPast(on: Day, today: Day): Reply {
   return {
     ...refusal(
       `${formatDay(on)} is past, and nobody can apply then any more`,
-      { text: `Try: /recert fees on:${today}` },
+      { text: `type /recert fees on:${today}` },
       text('Type fees alone for what it costs now.'),
     ),
     faults: [{ option: 'on', message: 'it is past' }],

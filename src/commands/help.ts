@@ -66,7 +66,7 @@ function explained({ name, about, usage, examples, specs }: Command): Reply {
       text('Examples:'),
       list(examples.map((each) => `/recert ${each}`)),
     ],
-    next: { text: `Try: /recert ${examples[0] ?? name}` },
+    next: { text: `type /recert ${examples[0] ?? name}` },
   }
 }
 
@@ -87,7 +87,7 @@ function unknown(name: string, commands: readonly Command[]): Reply {
     ...refusal(
       `There is no command called ${name}`,
       {
-        text: meant ? `Try: /recert help ${meant}` : 'See them all',
+        text: meant ? `type /recert help ${meant}` : 'See them all',
         ...(meant ? {} : { line: 'help' }),
       },
       ...(meant ? [buttons({ label: `Explain ${meant}`, line: `help ${meant}` })] : []),

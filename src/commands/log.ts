@@ -175,7 +175,7 @@ function howMuch(
   return {
     ...refusal(
       isBoth ? `Give ${policy.unit.many} or hours, not both` : 'How much was it?',
-      { text: `Try: /recert log 0.4 ${quoted(title)}, or hours:4 for contact hours` },
+      { text: `type /recert log 0.4 ${quoted(title)}, or hours:4 for contact hours` },
       text(`One contact hour is ${hour}. Nothing was saved.`),
     ),
     faults: [{ option: 'ceus', message: `give ${policy.unit.many} or hours, one of the two` }],
@@ -200,7 +200,9 @@ function strayCategory(
   return {
     ...refusal(
       `${short} has no category called ${category}`,
-      { text: `Try: category:${quoted(nearest(category, categories) ?? categories[0] ?? '')}` },
+      {
+        text: `type it with category:${quoted(nearest(category, categories) ?? categories[0] ?? '')}`,
+      },
       text(`Its categories are ${listed(categories)}. Nothing was saved.`),
     ),
     faults: [{ option: 'category', message: `one of ${listed(categories)}` }],

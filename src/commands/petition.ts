@@ -215,7 +215,7 @@ function notYet(on: Day, today: Day): Reply {
   return {
     ...refusal(
       `${formatDay(on)} has not come yet`,
-      { text: 'Try: /recert petition "Kettlebell basics" on:today' },
+      { text: 'type /recert petition "Kettlebell basics" on:today' },
       text(`Today is ${formatDay(today)} where you are. Nothing was saved.`),
     ),
     faults: [{ option: 'on', message: 'it has not come yet' }],

@@ -20,7 +20,7 @@ export const privacy = defineCommand({
             'Why: to compute your deadlines and what is missing. For nothing else, and nothing is sold or used for advertising.',
             'Where: in the database of whoever runs this bot, and nowhere else. I ask no portal for anything and never want a password.',
             'Who sees it: you, in replies that only you can see, and the operator of the database.',
-            'How long: until you erase it.',
+            'How long: until you erase it. A record that cannot be read is copied aside for repair, and erased with the rest.',
             'Logs: what went wrong and when, with a ticket number; never what you wrote.',
           ]),
           text('I am not the issuer of your certification and cannot confirm it to anybody.'),

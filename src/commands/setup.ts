@@ -208,7 +208,7 @@ function unknownZone(typed: string): Reply {
   return {
     ...refusal(
       `I know no time zone called ${typed}`,
-      { text: `Try: /recert setup timezone:${zone ?? 'America/New_York'}` },
+      { text: `type /recert setup timezone:${zone ?? 'America/New_York'}` },
       text('A zone is a region and a city, such as America/Chicago. Nothing was saved.'),
       ...(zone ? [buttons({ label: `Use ${zone}`, line: `setup timezone:${zone}` })] : []),
     ),

@@ -60,6 +60,8 @@ export interface Command {
   readonly form: readonly OptionSpec[]
   readonly usage: string
   readonly withoutRecord: boolean
+  /** What a typed line gives to each option, for a form that asks for the rest. */
+  readonly read: (words: readonly string[], today: Day) => Readonly<Record<string, unknown>>
   readonly run: (raw: RawOptions, situation: Situation) => Outcome
 }
 
@@ -78,6 +80,7 @@ export function defineCommand<Options extends z.ZodObject>(
     form: specs.filter((spec) => form.includes(spec.name)),
     usage: how.usage,
     withoutRecord: definition.withoutRecord ?? false,
+    read: (words, today) => readWords(reword(words, today), specs, today).options,
     run(raw, situation) {
       const today = dayOf(situation.now)
       const words = isWords(raw) ? reword(raw, today) : []

@@ -44,7 +44,7 @@ function unknown(name: string, words: readonly string[], commands: readonly Comm
   const line = [meant, ...words].join(' ')
   return refusal(
     `I do not know the command "${name}"`,
-    { text: `Try: /recert ${line}` },
+    { text: `type /recert ${line}` },
     text(`Did you mean ${meant}?`),
     buttons({ label: `Run ${meant}`, line: line.length <= 100 ? line : meant }),
   )

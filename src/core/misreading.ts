@@ -51,7 +51,7 @@ export function slipReply(
   return {
     ...refusal(
       `There is no option called ${typed}`,
-      { text: `Try: /recert ${line}` },
+      { text: `type /recert ${line}` },
       text(`Did you mean ${meant}?`),
       ...buttonFor(`Use ${meant}`, line),
     ),
@@ -63,7 +63,7 @@ export function spareReply(how: How, words: Words, spare: Words): Reply {
   const line = lineNaming(how, words, spare.join(' '))
   return refusal(
     `I do not know what to do with "${spare.join(' ')}"`,
-    { text: `Try: /recert ${line ?? how.example}` },
+    { text: `type /recert ${line ?? how.example}` },
     text(`The command is: ${how.usage}. Its options are in /recert help ${how.name}.`),
     ...buttonFor('Did you mean this?', line),
   )
@@ -82,7 +82,7 @@ export function misread(
   return {
     ...refusal(
       isMissing ? `Please ${first.message}` : `I could not read the ${first?.option ?? 'options'}`,
-      { text: `Try: /recert ${line ?? how.example}` },
+      { text: `type /recert ${line ?? how.example}` },
       list(faults.map(({ option, message }) => (option ? `${option}: ${message}` : message))),
       text(`The command is: ${how.usage}. Nothing was saved.`),
       ...buttonFor('Did you mean this?', line),

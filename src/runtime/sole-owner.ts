@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { createPrivately } from './private-file.ts'
 
 /** SQLite's number for "somebody else holds the lock". */
 const busy = 5
@@ -10,7 +9,7 @@ const busy = 5
  * the system drops the lock with the process, so a restart never waits. Throws when another holds it.
  */
 export function ownAlone(path: string): () => void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  createPrivately(`${path}.lock`)
   const lock = new DatabaseSync(`${path}.lock`, { timeout: 0 })
   try {
     lock.exec('BEGIN EXCLUSIVE')

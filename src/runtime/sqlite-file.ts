@@ -1,6 +1,5 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { createPrivately } from './private-file.ts'
 
 export interface SqliteOptions {
   /** How long a statement waits for another process; the event loop waits with it, so at most 2000 ms. */
@@ -115,12 +114,6 @@ function settled<Result>(resolve: (result: Result) => void, result: Result): Set
   return () => {
     resolve(result)
   }
-}
-
-/** For the owner's eyes only; SQLite gives its log beside the file the same mode. */
-function createPrivately(path: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  closeSync(openSync(path, 'a', 0o600))
 }
 
 function useWal(database: DatabaseSync): void {

@@ -36,7 +36,7 @@ describe('help', () => {
       - /recert log 0.4 Corrective exercise
       - /recert log 3h "Ethics workshop" on:2026-11-03 provider:NASM
       - /recert log ceus:0.8 title:"Corrective exercise" on:yesterday approval:approved
-      Next: Try: /recert log 0.4 Corrective exercise"
+      Next: type /recert log 0.4 Corrective exercise"
     `)
   })
 

@@ -79,7 +79,7 @@ describe('a line that cannot be read', () => {
     const reply = say('echo')
     expect(reply).toMatchObject({ outcome: 'refused', title: 'Please say what' })
     expect(reply.faults).toEqual([{ option: 'title', message: 'say what' }])
-    expect(reply.next?.text).toBe('Try: /recert echo 1 words')
+    expect(reply.next?.text).toBe('type /recert echo 1 words')
   })
   test('for a value says the value and the option', () => {
     const reply = say('echo words amount:-1')
@@ -93,7 +93,7 @@ describe('a line that cannot be read', () => {
   })
   test('for a choice offers the nearest', () => {
     const reply = say('echo words mode:onlne')
-    expect(reply.next?.text).toBe('Try: /recert echo words mode:online')
+    expect(reply.next?.text).toBe('type /recert echo words mode:online')
     expect(pressed(reply.blocks)).toEqual(['echo words mode:online'])
   })
   test('for a slip in an option offers the line with the right name', () => {

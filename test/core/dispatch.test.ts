@@ -13,7 +13,7 @@ const wordsOf = (length: number) => 'x'.repeat(length - 'log '.length)
 describe('a command that nobody knows', () => {
   test('but nearly one is offered, with its words', () => {
     const { reply } = say(['staus now'])
-    expect(reply).toMatchObject({ outcome: 'refused', next: { text: 'Try: /recert status now' } })
+    expect(reply).toMatchObject({ outcome: 'refused', next: { text: 'type /recert status now' } })
     expect(pressed(reply.blocks)).toEqual(['status now'])
   })
   test('keeps its words on the button up to a hundred characters', () => {

@@ -1,6 +1,6 @@
 import type { Command } from '../../core/command.ts'
 import { dayOf } from '../../core/day.ts'
-import { parseLine, readWords } from '../../core/line.ts'
+import { parseLine } from '../../core/line.ts'
 import type { Reply } from '../../core/reply.ts'
 import { type Answers, fillForm, formAfter, wholeForm } from './form.ts'
 import { buttonsOf } from './render.ts'
@@ -42,7 +42,7 @@ async function replyOrForm(
   const from = addressOf(seat)
   const whole = words.length === 0 ? wholeForm(command) : undefined
   const reply = whole ? undefined : await perform({ from, line })
-  const { options: known } = readWords(words, command.specs, dayOf(clock.now().setZone(zone)))
+  const known = command.read(words, dayOf(clock.now().setZone(zone)))
   const form = whole ?? (reply && formAfter(command, reply, known))
   if (!form) return reply
   setAside()

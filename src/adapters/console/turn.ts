@@ -52,7 +52,7 @@ async function changePerson(name: string, seat: Seat, session: Session): Promise
 
 const badName = refusal(
   'That cannot be a name here',
-  { text: 'Try: /as maria' },
+  { text: 'type /as maria' },
   text('A name has up to 40 letters, digits, dots and dashes, and no blanks.'),
 )
 
@@ -62,7 +62,7 @@ async function travel(words: string, seat: Seat, { meet, clock, zone }: Session)
   const now = clock.now().setZone(own)
   const read = words === '' ? { moment: undefined } : readMoment(words, now)
   if ('why' in read) {
-    return refusal('The clock stays where it is', { text: 'Try: /time 2027-04-20' }, text(read.why))
+    return refusal('The clock stays where it is', { text: 'type /time 2027-04-20' }, text(read.why))
   }
   clock.standAt(read.moment)
   const at = clock.now().setZone(own).setLocale('en-US').toFormat('LLL d, yyyy, HH:mm')

@@ -270,7 +270,7 @@ test('the next step comes last, with the line to type', () => {
 })
 
 test('a line to copy from the next step gets no full stop', () => {
-  const of: Reply = { ...reply(), next: { text: 'Try: /recert setup 2027-01-15' } }
+  const of: Reply = { ...reply(), next: { text: 'type /recert setup 2027-01-15' } }
   expect(plain(of)).toMatch(/setup 2027-01-15$/u)
 })
 

@@ -52,7 +52,7 @@ describe('at a pipe', () => {
   })
 
   test('a command without its options gets a refusal and no form', async () => {
-    expect(await piped('book\n')).toContain('▌ Next: Try: /recert book')
+    expect(await piped('book\n')).toContain('▌ Next: type /recert book')
   })
 
   test('nothing after /quit is done', async () => {
