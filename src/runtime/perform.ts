@@ -13,7 +13,11 @@ import type { Report } from './report.ts'
 import { type Store, TooLate } from './store.ts'
 
 /** One person asks for one thing. `from` is their address, such as `slack:T1:U1`. */
-type Request = Ask & { readonly from: string }
+type Request = Ask & {
+  readonly from: string
+  /** The clock that the surface knows of this person, for as long as they have told none. */
+  readonly zone?: string
+}
 
 /** Never rejects: a failure is a reply too. */
 export type Perform = (request: Request) => Promise<Reply>
@@ -65,7 +69,7 @@ async function changeOf(
   attempt: Attempt,
 ): Promise<Omit<Outcome, 'member'>> {
   const { store, report, commands } = tools
-  const decide = (member?: Member) => dispatch(request, situationOf(tools, request.from, member))
+  const decide = (member?: Member) => dispatch(request, situationOf(tools, request, member))
   try {
     const outcome = await store.change(request.from, decide, attempt.mayStillSave)
     attempt.settle(outcome.member ? 'saved' : 'not saved')
@@ -78,10 +82,14 @@ async function changeOf(
   }
 }
 
-function situationOf(tools: PerformTools, from: string, found: Member | undefined): Situation {
+function situationOf(
+  tools: PerformTools,
+  { from, zone: told }: Request,
+  found: Member | undefined,
+): Situation {
   const { commands, policies, amounts, credential, zone, clock } = tools
   const member = found ?? newMember(from, credential)
-  const now = clock().setZone(member.ledger.zone ?? zone)
+  const now = clock().setZone(member.ledger.zone ?? told ?? zone)
   if (!now.isValid) throw new RangeError('the clock or the zone of this person is not valid')
   return { member, policies, amounts, commands, now }
 }

@@ -64,6 +64,14 @@ test('the day is the one of the person, or of the bot until they name theirs', a
   expect((await say('look', 'test:bob')).title).toBe('2026-11-21 Pacific/Kiritimati')
 })
 
+test('the clock that a surface knows holds until the person names theirs', async () => {
+  const { perform, say } = smallBot(await tempStore())
+  const request = { line: 'look', from: 'test:ada', zone: 'America/New_York' }
+  expect((await perform(request)).title).toBe('2026-11-20 America/New_York')
+  await say('move Asia/Tokyo')
+  expect((await perform(request)).title).toBe('2026-11-20 Asia/Tokyo')
+})
+
 test('a zone that no clock knows is a failure and not a wrong day', async () => {
   const { say } = smallBot(await tempStore(), { zone: 'Mars/Olympus' })
   expect((await say('look')).outcome).toBe('failed')
