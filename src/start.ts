@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
@@ -6,6 +6,6 @@ import { fileURLToPath } from 'node:url'
 // Where the folder cannot be written, everything works without it.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/recert', import.meta.url)))
 
-if (existsSync('.env')) process.loadEnvFile()
+if (statSync('.env', { throwIfNoEntry: false })?.isFile()) process.loadEnvFile()
 
 await import('./main.ts')

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { applicationTrouble } from '../core/application-trouble.ts'
 import { changed } from '../core/change.ts'
 import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
 import { type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
 import { inForce } from '../core/fact.ts'
 import { nextSteps, type Step } from '../core/next-steps.ts'
-import { phaseOn } from '../core/phase.ts'
 import { buttons, refusal, type Reply, text, warning } from '../core/reply.ts'
 import { type Deadlines, type Standing, standingOf } from '../core/standing.ts'
 import { nextOf, sourceBlock, stepList, totalProgress } from '../core/standing-blocks.ts'
@@ -83,8 +83,7 @@ function recorded(on: Day, { member, policies, amounts, now }: Situation): Outco
   const state = on > dayOf(now) ? ('planned' as const) : ('sent' as const)
   const ledger = { ...member.ledger, application: { on, state } }
   const standing = standingOf(ledger, policies, dayOf(now))
-  const { deadlines } = standing
-  const trouble = deadlines && troubleWith(on, deadlines)
+  const trouble = applicationTrouble(standing)
   const about = `application ${state === 'sent' ? 'sent' : 'planned for'} ${state === 'sent' ? 'on ' : ''}${on}`
   return {
     member: changed(member, ledger, about, now),
@@ -94,7 +93,6 @@ function recorded(on: Day, { member, policies, amounts, now }: Situation): Outco
       tone: trouble !== undefined || !standing.complete ? 'warning' : 'good',
       blocks: [
         totalProgress(standing),
-        ...(trouble === undefined ? [] : [warning(trouble)]),
         ...warningsOf(standing).map(warning),
         buttons(
           { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
@@ -104,13 +102,4 @@ function recorded(on: Day, { member, policies, amounts, now }: Situation): Outco
       ...nextOf(nextSteps(ledger, standing, amounts)),
     },
   }
-}
-
-/** What is wrong with applying on that day. */
-function troubleWith(on: Day, { phases, cycle, applyUntil }: Deadlines): string | undefined {
-  const phase = phaseOn(phases, on)
-  if (!phase.apply)
-    return `The last day to apply is ${formatDay(applyUntil)}; ${formatDay(on)} is after it.`
-  if (on <= cycle.expires) return undefined
-  return `${formatDay(on)} is after your expiry on ${formatDay(cycle.expires)} (${phase.label}): it costs more, and you are not certified until it is processed.`
 }

@@ -23,8 +23,11 @@ export const audit = defineCommand({
   about: 'Start the clock when you are audited, and see which documents are missing',
   examples: ['audit', 'audit on:2026-11-05', 'audit answered:today'],
   options: z.strictObject({
-    on: daySchema.optional().meta({ bare: true }).describe('The day of the audit notice'),
-    answered: daySchema.optional().describe('The day you sent all documents'),
+    on: daySchema
+      .optional()
+      .meta({ bare: true, past: true })
+      .describe('The day of the audit notice'),
+    answered: daySchema.optional().meta({ past: true }).describe('The day you sent all documents'),
   }),
   run({ on, answered }, situation) {
     const { member, policies, now } = situation

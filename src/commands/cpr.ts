@@ -16,7 +16,7 @@ import { cardWarningsOf } from '../core/warnings.ts'
 
 const options = z.strictObject({
   expires: daySchema.optional().meta({ bare: true }).describe('The day the card expires'),
-  completed: daySchema.optional().describe('The day of the course'),
+  completed: daySchema.optional().meta({ past: true }).describe('The day of the course'),
   mode: z
     .enum(cardModes, `give one of ${cardModes.join(', ')}`)
     .optional()
@@ -93,6 +93,13 @@ function recorded(given: Given, expires: Day, situation: Situation): Outcome {
     tone: standing.card?.fault ? 'warning' : 'good',
     blocks: [
       ...(standing.card ? [cardFields(standing, standing.card)] : []),
+      ...(given.covers === 'no-aed' || given.covers === 'no-adult'
+        ? [
+            warning(
+              'The card you just recorded does not cover all that is needed, so it does not count.',
+            ),
+          ]
+        : []),
       ...cardWarningsOf(standing).map(warning),
       totalProgress(standing),
       buttons(

@@ -45,7 +45,11 @@ function erased(): Reply {
     outcome: 'action',
     title: 'Everything I kept about you is erased',
     tone: 'plain',
-    blocks: [text('If you write to me again, I begin with nothing.')],
+    blocks: [
+      text(
+        'If you write to me again, I begin with nothing. Files you exported, and what a terminal remembers of your typing, are yours to remove.',
+      ),
+    ],
     next: { text: 'To start anew, type /recert setup.' },
   }
 }

@@ -10,6 +10,7 @@ import { buttons, refusal, type Reply, text } from '../core/reply.ts'
 import { farOff, isFarOff } from '../core/far-off.ts'
 import { listed } from '../core/count.ts'
 import type { Policy } from '../core/policy.ts'
+import { lineOf } from '../core/line-of.ts'
 import { tooMuch } from '../core/too-much.ts'
 import { consequence } from './petition.ts'
 import { policyOf, standingOf } from '../core/standing.ts'
@@ -37,7 +38,10 @@ const options = z.strictObject({
     .refine((hours) => isWholeThousandths(hours / 10), 'give at most two decimals')
     .optional()
     .describe('Or the contact hours it says'),
-  on: daySchema.optional().describe('The day it was completed, or the petition was sent'),
+  on: daySchema
+    .optional()
+    .meta({ past: true })
+    .describe('The day it was completed, or the petition was sent'),
   provider: words(80, 'say who gave it')
     .optional()
     .meta({ completes: 'provider' })
@@ -53,7 +57,10 @@ const options = z.strictObject({
     .optional()
     .describe('Where you keep the certificate or card'),
   expires: daySchema.optional().describe('For a card: the day it expires'),
-  completed: daySchema.optional().describe('For a card: the day of its course'),
+  completed: daySchema
+    .optional()
+    .meta({ past: true })
+    .describe('For a card: the day of its course'),
   mode: z
     .enum(cardModes, `give one of ${cardModes.join(', ')}`)
     .optional()
@@ -149,17 +156,20 @@ function onlyGiven(given: Changes): Changes {
 
 function tooMuchIn(
   number: number,
-  { ceus, hours }: Changes,
+  changes: Changes,
   policy: Policy,
   today: Day,
 ): Reply | undefined {
-  const amount = ceus ?? hours
+  const { ceus } = changes
+  const amount = ceus ?? changes.hours
   if (amount === undefined) return undefined
   const stated = {
     amount: Math.round(amount * 1000),
     unit: ceus === undefined ? 'hour' : 'credit',
   } as const
-  return tooMuch(stated, policy, today, (each) => `edit ${number} hours:${each}`)
+  return tooMuch(stated, policy, today, (hours) =>
+    lineOf(`edit ${number}`, { ...changes, ceus: undefined, hours }),
+  )
 }
 
 function faultIn(found: Numbered, changes: Changes, today: Day): Reply | undefined {

@@ -73,7 +73,9 @@ function totalWords({ knownTotal, unknown }: Fees, { currency }: Policy): string
 
 function feeBlocks(owed: Fees, standing: Standing, deadlines: Deadlines, phase: Phase): Block[] {
   const { policy } = standing
-  const notes = owed.items.flatMap(({ each, rule }) => (!each && rule.note ? [rule.note] : []))
+  const notes = owed.items.flatMap(({ each, rule, owed: due }) =>
+    (!each || due === 'disputed') && rule.note ? [rule.note] : [],
+  )
   const reported = owed.items.filter(isReported).flatMap((item) => reportedWords(item, policy))
   return [
     {
@@ -141,7 +143,7 @@ function tooLate(
     tone: 'warning',
     blocks: [
       text(
-        `Your certification expired on ${formatDay(cycle.expires)}; the last day to apply was ${formatDay(applyUntil)}. The source does not say what it takes after that, or what it costs.`,
+        `Your certification ${cycle.expires < today ? 'expired' : 'expires'} on ${formatDay(cycle.expires)}; the last day to apply ${applyUntil < today ? 'was' : 'is'} ${formatDay(applyUntil)}. The source does not say what it takes after that, or what it costs.`,
       ),
     ],
     next: {

@@ -14,6 +14,7 @@ import { type Block, buttons, fields, refusal, type Reply, text, warning } from 
 import { farOff, isFarOff } from '../core/far-off.ts'
 import { listed } from '../core/count.ts'
 import { quoted } from '../core/line.ts'
+import { lineOf } from '../core/line-of.ts'
 import { nearest } from '../core/near.ts'
 import { readDay } from '../core/read-day.ts'
 import { tooMuch } from '../core/too-much.ts'
@@ -46,7 +47,10 @@ export const log = defineCommand({
       .optional()
       .describe('Or the contact hours it says, such as 3'),
     title: words(120, 'say what you attended').describe('What you attended'),
-    on: daySchema.optional().describe('The day you completed it; today if left out'),
+    on: daySchema
+      .optional()
+      .meta({ past: true })
+      .describe('The day you completed it; today if left out'),
     provider: words(80, 'say who gave it')
       .optional()
       .meta({ completes: 'provider' })
@@ -68,13 +72,14 @@ export const log = defineCommand({
     const { member, policies, now } = situation
     const today = dayOf(now)
     const on = options.on ?? today
-    if (on > today) return { reply: notYet(on, today, lineOf({ ...options, on: today })) }
-    if (isFarOff(on, today)) return { reply: farOff(on, 'on', lineOf({ ...options, on: today })) }
+    if (on > today) return { reply: notYet(on, today, again({ ...options, on: today })) }
+    if (isFarOff(on, today)) return { reply: farOff(on, 'on', again({ ...options, on: today })) }
+    if (amountAtFront.test(options.title)) return { reply: inAll(options.title) }
     const stated = statedOf(options)
     if (!stated) return { reply: howMuch(options, standingOf(member.ledger, policies, today)) }
     const { policy } = standingOf(member.ledger, policies, today)
     const huge = tooMuch(stated, policy, today, (hours) =>
-      lineOf({ ...options, ceus: undefined, hours }),
+      again({ ...options, ceus: undefined, hours }),
     )
     if (huge) return { reply: huge }
     const stray = strayCategory(options.category, policy)
@@ -155,6 +160,20 @@ function statedOf({
     : { amount: Math.round(ceus * 1000), unit: 'credit' }
 }
 
+/** Another amount at the front of the title: `1 1/2 hours yoga` was read as 1. */
+const amountAtFront = /^\d+\s*\/\s*\d+\b|^\d+([.,]\d+)?[\s-]*(?:h|hrs?|hours?|m|mins?|minutes?)\b/iu
+
+function inAll(title: string): Reply {
+  return {
+    ...refusal(
+      'How long was it in all?',
+      { text: 'type the whole time as one number, such as /recert log hours:1.5 Yoga' },
+      text(`I read one amount, and then "${title}". Nothing was saved.`),
+    ),
+    faults: [{ option: 'title', message: 'begins with another amount' }],
+  }
+}
+
 function notYet(on: Day, today: Day, line: string): Reply {
   return {
     ...refusal(
@@ -182,12 +201,10 @@ function howMuch(
   }
 }
 
-/** The line that says the same again. */
-function lineOf(options: Readonly<Record<string, string | number | undefined>>): string {
-  const parts = Object.entries(options).filter(
-    ([name, value]) => value !== undefined && !(name === 'approval' && value === 'unknown'),
-  )
-  return ['log', ...parts.map(([name, value]) => `${name}:${quoted(String(value))}`)].join(' ')
+/** The line that says the same again, without what is meant anyway. */
+function again(options: Readonly<Record<string, string | number | undefined>>): string {
+  const { approval } = options
+  return lineOf('log', { ...options, approval: approval === 'unknown' ? undefined : approval })
 }
 
 function strayCategory(

@@ -17,7 +17,7 @@ const options = z.strictObject({
     .optional()
     .meta({ bare: true, unless: 'entry' })
     .describe('The course it is for'),
-  on: daySchema.optional().describe('The day you sent it; today if left out'),
+  on: daySchema.optional().meta({ past: true }).describe('The day you sent it; today if left out'),
   entry: z
     .int('give its number')
     .positive('give its number')
@@ -104,8 +104,10 @@ function whichCourse({ petitions }: Ledger, { state, on }: Given): Reply {
 function recorded(course: Course, given: Given, situation: Situation): Outcome {
   const { member, policies, amounts, now } = situation
   const { petitions } = member.ledger
-  const known = petitions.findLast(
-    (each) => each.title === course.title && each.entry === course.entry,
+  const known = petitions.findLast((each) =>
+    course.entry === null
+      ? each.title.toLowerCase() === course.title.toLowerCase()
+      : each.entry === course.entry,
   )
   const sent = updated(known, course, given, situation)
   const others = petitions.filter(({ number }) => number !== sent.number)
@@ -135,13 +137,14 @@ function recorded(course: Course, given: Given, situation: Situation): Outcome {
 function updated(
   known: Petition | undefined,
   course: Course,
-  { state = 'pending', on }: Given,
+  { state, on }: Given,
   { member, now }: Situation,
 ): Petition {
-  const isAnother = known?.state === 'denied' && state !== 'denied'
-  return known && !isAnother
-    ? { ...known, state, ...(on && { on }) }
-    : { number: member.nextNumber, ...course, on: on ?? dayOf(now), state }
+  if (!known || (known.state === 'denied' && state !== 'denied')) {
+    const number = member.nextNumber
+    return { number, ...course, on: on ?? dayOf(now), state: state ?? 'pending' }
+  }
+  return { ...known, ...(state && { state }), ...(on && { on }) }
 }
 
 /** What a petition's state means for its course. */

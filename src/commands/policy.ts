@@ -4,7 +4,8 @@ import { defineCommand } from '../core/command.ts'
 import { count, listed } from '../core/count.ts'
 import { dayOf, formatDay } from '../core/day.ts'
 import { type Dated, inForce } from '../core/fact.ts'
-import { formatMoney } from '../core/money.ts'
+import type { SetAmounts } from '../core/fees.ts'
+import { exactly, formatMoney } from '../core/money.ts'
 import type { Policy } from '../core/policy.ts'
 import { type Block, list, type Reply, text } from '../core/reply.ts'
 import { policyOf, standingOf } from '../core/standing.ts'
@@ -17,19 +18,25 @@ export const policy = defineCommand({
   examples: ['policy'],
   options: z.strictObject({}),
   withoutRecord: true,
-  run(_options, { member, policies, now }) {
+  run(_options, { member, policies, amounts, now }) {
     const rules = policyOf(member.ledger, policies)
-    return { reply: shown(rules, standingOf(member.ledger, policies, dayOf(now)).rulesOf) }
+    return { reply: shown(rules, amounts, standingOf(member.ledger, policies, dayOf(now)).rulesOf) }
   },
 })
 
 type Row = readonly [rule: string, value: string, dated: Dated<unknown>]
 
-function shown(rules: Policy, on: Day): Reply {
+function shown(rules: Policy, amounts: SetAmounts, on: Day): Reply {
   const { currency } = rules
-  const fees = Object.values(rules.fees).map(({ label, amount }): Row => {
+  const fees = Object.entries(rules.fees).map(([fee, { label, amount }]): Row => {
     const { value } = inForce(amount, on)
-    return [label, value ? formatMoney(value, currency) : 'not stated', inForce(amount, on)]
+    const set = amounts.get(`${rules.id}/${fee}`)
+    const own = set && `${formatMoney(exactly(set.cents), currency)}, set by ${set.by}`
+    return [
+      label,
+      own ?? (value ? formatMoney(value, currency) : 'not stated'),
+      inForce(amount, on),
+    ]
   })
   const rows = [...creditRows(rules, on), ...timeRows(rules, on), ...fees]
   return {

@@ -4,7 +4,7 @@ import { changed } from '../core/change.ts'
 import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
 import { listed } from '../core/count.ts'
 import { type Credits, shortOf, sum } from '../core/credits.ts'
-import { addYears, type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
+import { addYears, type Day, dayOf, daysBetween, daySchema, formatDay } from '../core/day.ts'
 import { known } from '../core/fact.ts'
 import type { Ledger, PastCycle } from '../core/member.ts'
 import { nextSteps } from '../core/next-steps.ts'
@@ -27,7 +27,9 @@ export const renew = defineCommand({
     const standing = standingOf(member.ledger, policies, dayOf(now))
     const old = standing.deadlines?.cycle.expires
     if (!expires) return { reply: whichExpiry(standing, old) }
-    if (old && expires <= old) return { reply: notLater(expires, old) }
+    const from = old && old > dayOf(now) ? old : dayOf(now)
+    if (expires <= from) return { reply: notLater(expires, from) }
+    if (old && daysBetween(old, expires) < 90) return { reply: notLater(expires, old) }
     if (expires > addYears(dayOf(now), 6)) return { reply: tooFar(expires) }
     return recorded(expires, situation, standing)
   },
@@ -57,9 +59,9 @@ function whichExpiry({ policy, rulesOf }: Standing, old: Day | undefined): Reply
 function notLater(expires: Day, old: Day): Reply {
   return {
     ...refusal(
-      `${formatDay(expires)} is not after your present expiry`,
+      `${formatDay(expires)} cannot be the expiry of a new cycle`,
       { text: 'Type the new one again, or correct the present one with /recert setup.' },
-      text(`I have ${formatDay(old)} as the present expiry. Nothing was saved.`),
+      text(`It has to be months after ${formatDay(old)}. Nothing was saved.`),
     ),
     faults: [{ option: 'expires', message: 'must be after the present expiry' }],
   }
@@ -123,7 +125,8 @@ function betweenCycles({ entries }: Ledger, { deadlines, policy }: Standing): Bl
 /** What was earned, did not count, and stays with the cycle that is closed. */
 function surplusOf({ entries }: Ledger, { courses }: Standing): Credits {
   const kept = courses.verdicts.filter(
-    ({ entry }) => !entries.some(({ number }) => number === entry.number),
+    ({ entry, reason }) =>
+      reason !== 'duplicate' && !entries.some(({ number }) => number === entry.number),
   )
   return shortOf(sum(kept.map(({ earned }) => earned)), sum(kept.map(({ counted }) => counted)))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changed } from '../core/change.ts'
 import { defineCommand, type Situation } from '../core/command.ts'
-import { addYears, dayOf, daySchema, type Day, formatDay } from '../core/day.ts'
+import { addYears, dayOf, daysBetween, daySchema, type Day, formatDay } from '../core/day.ts'
 import type { Ledger } from '../core/member.ts'
 import { nearest } from '../core/near.ts'
 import { nextSteps } from '../core/next-steps.ts'
@@ -9,8 +9,10 @@ import { buttons, refusal, type Reply, text } from '../core/reply.ts'
 import type { Policy } from '../core/policy.ts'
 import { policyOf, standingOf } from '../core/standing.ts'
 import { courseProgress, nextOf, timelineOf } from '../core/standing-blocks.ts'
-import { type Credits, isWholeThousandths } from '../core/credits.ts'
+import { isWholeThousandths } from '../core/credits.ts'
 import { tooMuch } from '../core/too-much.ts'
+import { isFarOff, farOff } from '../core/far-off.ts'
+import { lineOf } from '../core/line-of.ts'
 import { words } from '../core/text-option.ts'
 import { warningsOf } from '../core/warnings.ts'
 import { warning } from '../core/reply.ts'
@@ -41,19 +43,25 @@ export const setup = defineCommand({
       .meta({ completes: 'zone' })
       .describe('The clock you live by, such as America/New_York'),
     certified: daySchema.optional().describe('The day you were certified, if in this cycle'),
+    renewed: z
+      .boolean('say yes or no')
+      .optional()
+      .describe('no when a later expiry is a correction and not a renewal'),
   }),
   form: ['expires', 'ceus', 'cpr', 'timezone'],
   zone: ({ timezone }) => (typeof timezone === 'string' ? readZone(timezone) : undefined),
   run(options, situation) {
     const { member, policies, amounts, now } = situation
     const zone = options.timezone === undefined ? undefined : readZone(options.timezone)
-    if (options.timezone !== undefined && !zone) return { reply: unknownZone(options.timezone) }
+    if (options.timezone !== undefined && !zone) return { reply: unknownZone(options) }
     const hours = tooManySoFar(options, situation)
     if (hours) return { reply: hours }
     const ledger = withOptions(member.ledger, member.nextNumber, { ...options, timezone: zone })
     if (ledger === member.ledger) return { reply: nothingGiven(situation) }
     const local = zone ? now.setZone(zone) : now
     const today = dayOf(local)
+    const doubt = perhapsRenewed(member.ledger, options)
+    if (doubt) return { reply: doubt }
     const fault = faultIn(ledger, options, today)
     if (fault) return { reply: fault }
     const next = changed(
@@ -90,6 +98,7 @@ interface Given {
   readonly cpr?: Day | undefined
   readonly certified?: Day | undefined
   readonly timezone?: string | undefined
+  readonly renewed?: boolean | undefined
 }
 
 /** The same ledger when nothing was given. What was given replaces what was there; the rest stays. */
@@ -139,15 +148,36 @@ function withCard(cards: Ledger['cards'], number: number, expires: Day): Ledger[
 }
 
 /** "19 so far" is hours, as in log. */
-function tooManySoFar({ ceus }: Given, { member, policies, now }: Situation): Reply | undefined {
+function tooManySoFar(given: Given, { member, policies, now }: Situation): Reply | undefined {
+  const { ceus } = given
   if (ceus === undefined) return undefined
   const stated = { amount: Math.round(ceus * 1000), unit: 'credit' as const }
   const policy = policyOf(member.ledger, policies)
-  return tooMuch(stated, policy, dayOf(now), balanceLine)
+  return tooMuch(stated, policy, dayOf(now), (_hours, credits) =>
+    lineOf('setup', { ...given, renewed: undefined, ceus: credits / 1000 }),
+  )
 }
 
-function balanceLine(_hours: number, credits: Credits): string {
-  return `setup ceus:${credits / 1000}`
+/** More than a year later and an application was sent: that is a renewal, which keeps the old cycle apart. */
+function perhapsRenewed({ expires: old, application }: Ledger, given: Given): Reply | undefined {
+  const { expires, renewed } = given
+  if (!old || !expires || renewed === false || application?.state !== 'sent') return undefined
+  if (daysBetween(old, expires) <= 366) return undefined
+  return {
+    outcome: 'clarify',
+    title: 'Has your certification been renewed?',
+    tone: 'plain',
+    blocks: [
+      text(
+        `${formatDay(expires)} is more than a year after ${formatDay(old)}, and an application was sent. A renewal closes the old cycle; a correction keeps it. Nothing is saved yet.`,
+      ),
+      buttons(
+        { label: 'Renewed', line: `renew expires:${expires}` },
+        { label: 'Only a correction', line: lineOf('setup', { ...given, renewed: 'no' }) },
+      ),
+    ],
+    next: { text: `If it was renewed, type /recert renew expires:${expires}` },
+  }
 }
 
 function faultIn({ expires, certified }: Ledger, given: Given, today: Day): Reply | undefined {
@@ -157,6 +187,11 @@ function faultIn({ expires, certified }: Ledger, given: Given, today: Day): Repl
       `An expiry on ${formatDay(expires)} cannot be right`,
       'It is more than ten years ago or more than six years ahead.',
     )
+  }
+  const { cpr } = given
+  if (cpr && isFarOff(cpr, today)) return farOff(cpr, 'cpr', 'setup cpr:2027-12-01')
+  if (certified && isFarOff(certified, today)) {
+    return farOff(certified, 'certified', 'setup certified:2025-01-15')
   }
   if (certified && certified > today) {
     return wrongDay(
@@ -199,7 +234,8 @@ function saved(
   ].join(', ')
 }
 
-function unknownZone(typed: string): Reply {
+function unknownZone(given: Given): Reply {
+  const typed = given.timezone ?? ''
   const meant = nearest(
     typed,
     zones.map((zone) => zone.split('/').at(-1)?.toLowerCase() ?? zone),
@@ -208,9 +244,18 @@ function unknownZone(typed: string): Reply {
   return {
     ...refusal(
       `I know no time zone called ${typed}`,
-      { text: `type /recert setup timezone:${zone ?? 'America/New_York'}` },
+      {
+        text: `type /recert ${lineOf('setup', { ...given, renewed: undefined, timezone: zone ?? 'America/New_York' })}`,
+      },
       text('A zone is a region and a city, such as America/Chicago. Nothing was saved.'),
-      ...(zone ? [buttons({ label: `Use ${zone}`, line: `setup timezone:${zone}` })] : []),
+      ...(zone
+        ? [
+            buttons({
+              label: `Use ${zone}`,
+              line: lineOf('setup', { ...given, renewed: undefined, timezone: zone }),
+            }),
+          ]
+        : []),
     ),
     faults: [{ option: 'timezone', message: 'name a zone such as America/New_York' }],
   }

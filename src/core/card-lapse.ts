@@ -23,6 +23,9 @@ function neededOn({
 }: Standing): Pick<Lapse, 'needed' | 'what'> | undefined {
   if (application?.state === 'sent' || !deadlines) return undefined
   if (application) return { needed: application.on, what: 'the day you plan to apply' }
-  if (deadlines.daysPast > 0) return undefined
+  if (!deadlines.phase.apply) return undefined
+  if (deadlines.daysPast > 0) {
+    return { needed: deadlines.applyUntil, what: 'the last day to apply' }
+  }
   return { needed: deadlines.cycle.expires, what: 'your certification expires' }
 }

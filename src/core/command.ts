@@ -6,7 +6,7 @@ import { readValue, readWords } from './line.ts'
 import type { Member } from './member.ts'
 import { type OptionSpec, optionSpecs, usage } from './options.ts'
 import type { PolicyBook } from './policy.ts'
-import { readDay } from './read-day.ts'
+import { readDay, readPastDay } from './read-day.ts'
 import type { Reply } from './reply.ts'
 import { type How, misread, slipReply, spareReply, type UnsureDay, whichDay } from './misreading.ts'
 
@@ -122,10 +122,10 @@ function readDays(
   today: Day,
 ) {
   const read: Record<string, unknown> = { ...options }
-  for (const { name, kind } of specs) {
+  for (const { name, kind, past } of specs) {
     const typed = options[name]
     if (kind !== 'day' || typeof typed !== 'string') continue
-    const found = readDay(typed, today)
+    const found = past ? readPastDay(typed, today) : readDay(typed, today)
     if (found.kind === 'either') {
       return {
         options: read,

@@ -29,8 +29,9 @@ export function nextSteps(
   const { deadlines } = standing
   if (!deadlines) return [tellExpiry(standing), ...cardSteps(standing, undefined)]
   if (standing.application?.state === 'sent') return afterSending(ledger, standing)
-  if (!deadlines.phase.apply) return [windowClosed(standing, deadlines)]
+  if (!deadlines.phase.apply) return [...auditSteps(standing), windowClosed(standing, deadlines)]
   const steps = [
+    ...auditSteps(standing),
     ...courseSteps(standing, deadlines),
     ...cardSteps(standing, deadlines),
     ...petitionSteps(standing, deadlines, amounts),
@@ -149,30 +150,25 @@ function windowClosed({ policy, today }: Standing, { applyUntil }: Deadlines): S
 }
 
 function afterSending(ledger: Ledger, standing: Standing): Step[] {
-  const { policy, audit, complete, today } = standing
+  const { policy, complete } = standing
   const { name, phone } = policy.issuer
   const short: Step = {
     text: `By this record ${missingWords(standing)} are missing: log what is not here yet, or call ${name} at ${phone}`,
     line: 'entries',
     label: 'Entries',
   }
-  const answer: Step[] =
-    audit && audit.answered === null
-      ? [
-          {
-            text: auditWords(audit.due, today, policy),
-            line: 'audit',
-            label: 'Audit list',
-            by: audit.due,
-          },
-        ]
-      : []
   const renewed = {
     text: `When ${name} confirms, tell me the new expiry`,
     line: 'renew',
     label: 'Renewed',
   }
-  return [...answer, ...(complete ? [] : [short]), renewed, ...evidenceSteps(ledger)]
+  return [...auditSteps(standing), ...(complete ? [] : [short]), renewed, ...evidenceSteps(ledger)]
+}
+
+function auditSteps({ audit, today, policy }: Standing): Step[] {
+  if (!audit || audit.answered !== null) return []
+  const text = auditWords(audit.due, today, policy)
+  return [{ text, line: 'audit', label: 'Audit list', by: audit.due }]
 }
 
 function auditWords(due: Day, today: Day, { issuer }: Policy): string {

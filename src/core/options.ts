@@ -14,6 +14,8 @@ export interface OptionSpec {
   readonly bare: boolean
   /** Not filled by a bare word when this other option is given. */
   readonly unless?: string
+  /** A day that has come already: without a year it is the latest one. */
+  readonly past?: true
   /** What its values can be completed from. */
   readonly completes?: 'entry' | 'zone' | 'command' | 'provider'
 }
@@ -30,6 +32,7 @@ const propertySchema = z.object({
   maxLength: z.number().optional(),
   bare: z.boolean().optional(),
   unless: z.string().optional(),
+  past: z.literal(true).optional(),
   completes: z.enum(['entry', 'zone', 'command', 'provider']).optional(),
 })
 
@@ -61,6 +64,7 @@ export function optionSpecs(options: z.ZodObject): readonly OptionSpec[] {
       ...(rest.maxLength !== undefined && { maxLength: rest.maxLength }),
       bare: rest.bare ?? required,
       ...(rest.unless !== undefined && { unless: rest.unless }),
+      ...(rest.past && { past: rest.past }),
       ...(rest.completes !== undefined && { completes: rest.completes }),
     }
   })

@@ -1,6 +1,6 @@
 import { parse } from 'chrono-node/en'
 import { DateTime } from 'luxon'
-import { addDays, addMonths, type Day, dayOf, daysBetween, daySchema } from './day.ts'
+import { addDays, addMonths, addYears, type Day, dayOf, daysBetween, daySchema } from './day.ts'
 
 /** `either`: the text names more than one day, and only the person knows which. */
 export type ReadDay =
@@ -31,6 +31,17 @@ export function readDay(text: string, today: Day): ReadDay {
   const month = monthOnly.exec(words)?.groups
   if (month) return wholeMonth(Number(month['year']), Number(month['month']))
   return readWords(words, today)
+}
+
+/** For a day that has come already: `May 3` and `5/3` are the latest ones, not the nearest. */
+export function readPastDay(text: string, today: Day): ReadDay {
+  const read = readDay(text, today)
+  const isYearless =
+    /^(?:\d{1,2}[/.]\d{1,2}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9})$/iu
+  if (!isYearless.test(text.trim())) return read
+  const latest = (day: Day) => (day > today ? addYears(day, -1) : day)
+  if (read.kind === 'day') return { kind: 'day', day: latest(read.day) }
+  return read.kind === 'either' ? among(read.days.map(latest)) : read
 }
 
 /** 1/15/2027 has one reading; 2/3/2027 is 3 February or 2 March. Two-digit years are this century's. */

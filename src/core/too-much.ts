@@ -1,5 +1,5 @@
-import { inBoth } from './amount-words.ts'
-import { type Credits, creditsOf, type Stated } from './credits.ts'
+import { inBoth, inCredits } from './amount-words.ts'
+import { type Credits, creditsOf, hoursFor, noCredits, type Stated, sum } from './credits.ts'
 import type { Day } from './day.ts'
 import { known } from './fact.ts'
 import { longestButton } from './line.ts'
@@ -19,19 +19,28 @@ export function tooMuch(
   const needed = known(policy.courses.amount, on)
   const perHour = known(policy.perHour, on)
   const amount = creditsOf(stated, perHour)
-  if (amount <= 2 * needed) return undefined
+  const most = sum([needed, policy.card ? known(policy.card.worth, on) : noCredits])
+  // Hours are what nobody mistakes: a long course is believed, and says a large number of credits too.
+  if (amount <= (stated.unit === 'hour' ? 5 * needed : most)) return undefined
   const number = stated.amount / 1000
   const asHours = creditsOf({ ...stated, unit: 'hour' }, perHour)
   const line = lineWith(number, asHours)
-  const isFitting = stated.unit === 'credit' && asHours <= 2 * needed
+  const isFitting = stated.unit === 'credit' && asHours <= most
   return {
     outcome: 'clarify',
     title: isFitting ? `Did you mean ${number} hours?` : 'That is more than I can believe',
     tone: 'plain',
     blocks: [
       text(
-        `${inBoth(amount, policy, on)} is more than two cycles need; a whole cycle takes ${inBoth(needed, policy, on)}. Nothing is saved yet.`,
+        `${inBoth(amount, policy, on)} is more than a cycle needs; its courses take ${inBoth(needed, policy, on)}. Nothing is saved yet.`,
       ),
+      ...(isFitting
+        ? [
+            text(
+              `If the certificate does say ${inCredits(amount, policy)}, give it as hours:${hoursFor(amount, perHour)}.`,
+            ),
+          ]
+        : []),
       ...(isFitting && line.length <= longestButton
         ? [buttons({ label: `Use ${inBoth(asHours, policy, on)}`, line })]
         : []),
@@ -39,7 +48,7 @@ export function tooMuch(
     faults: [
       {
         option: stated.unit === 'hour' ? 'hours' : 'ceus',
-        message: 'that is more than two cycles need',
+        message: 'that is more than a cycle needs',
       },
     ],
     next: {

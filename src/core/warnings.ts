@@ -1,7 +1,8 @@
 import { listed } from './count.ts'
 import { missingWords } from './missing-words.ts'
 import { lapseOf } from './card-lapse.ts'
-import { formatDay } from './day.ts'
+import { applicationTrouble } from './application-trouble.ts'
+import { daysBetween, formatDay } from './day.ts'
 import { inForce } from './fact.ts'
 import { inCredits } from './amount-words.ts'
 import { shortOf, sum } from './credits.ts'
@@ -11,15 +12,30 @@ import type { Standing } from './standing.ts'
 export function warningsOf(standing: Standing): readonly string[] {
   return [
     ...lapsed(standing),
+    ...farCycle(standing),
+    ...appliedBadly(standing),
     ...cardWarningsOf(standing),
     ...shortApplication(standing),
     ...notCounted(standing),
   ]
 }
 
+function appliedBadly(standing: Standing): string[] {
+  const trouble = applicationTrouble(standing)
+  return trouble === undefined ? [] : [trouble]
+}
+
+/** Renewed a year early at most, or mistyped. */
+function farCycle({ deadlines, today }: Standing): string[] {
+  if (!deadlines || daysBetween(today, deadlines.cycle.start) <= 366) return []
+  return [
+    `Your cycle begins only on ${formatDay(deadlines.cycle.start)}; check the year of your expiry.`,
+  ]
+}
+
 /** Those of the card alone. */
 export function cardWarningsOf(standing: Standing): readonly string[] {
-  return [...cardLapses(standing), ...cardDoubts(standing)]
+  return [...cardLapses(standing), ...cardDoubts(standing), ...lateCard(standing)]
 }
 
 function lapsed({ policy, deadlines }: Standing): string[] {
@@ -47,6 +63,15 @@ function cardDoubts({ card, rulesOf }: Standing): string[] {
     ...(doubts.includes('cover-unknown')
       ? [`I count your ${rule.label} as covering ${listed(rule.covers)}; check that it does.`]
       : []),
+  ]
+}
+
+/** The source dates courses and asks for a current card; whether a card course may come later is left open. */
+function lateCard({ card, deadlines, policy }: Standing): string[] {
+  const completed = card?.card?.completed
+  if (!completed || !deadlines || card.fault || completed <= deadlines.earnUntil) return []
+  return [
+    `Your ${card.rule.label} is from a course after ${formatDay(deadlines.earnUntil)}, the last day for courses. I count it, because the source asks for a current card; ask ${policy.issuer.name} whether it does.`,
   ]
 }
 

@@ -72,7 +72,7 @@ describe('apply', () => {
     const last = typed('apply on:today', ['setup 2025-11-21']).text
     expect(last).not.toContain('is after it')
     const late = typed('apply on:today', ['setup 2025-11-20']).text
-    expect(late).toContain('The last day to apply is Nov 19, 2026; Nov 20, 2026 is after it.')
+    expect(late).toContain('The last day to apply was Nov 19, 2026; Nov 20, 2026 is after it.')
   })
 
   test('when the window is closed it says so and gives the telephone number', () => {

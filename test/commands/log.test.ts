@@ -158,11 +158,27 @@ describe('log', () => {
     expect(stated(line)).toEqual({ amount: 20_000, unit: 'hour' })
   })
 
-  test('two cycles are the most that one course is believed', () => {
-    expect(typed('log 3.8 Yoga', settled).saved).toBe(true)
-    expect(typed('log 3.801 Yoga', settled).reply.outcome).toBe('clarify')
-    expect(typed('log hours:38 Yoga', settled).saved).toBe(true)
-    expect(typed('log hours:39 Yoga', settled).reply.outcome).toBe('clarify')
+  test('more CEUs than a cycle needs are asked back, and given as hours they are believed', () => {
+    expect(typed('log 2.0 Yoga', settled).saved).toBe(true)
+    const { reply } = typed('log 3 Ethics workshop', settled)
+    expect(reply.title).toBe('Did you mean 3 hours?')
+    expect(JSON.stringify(reply.blocks)).toContain('give it as hours:30')
+    expect(typed('log hours:30 Ethics workshop', settled).saved).toBe(true)
+    expect(typed('log hours:96 Yoga', settled).reply.outcome).toBe('clarify')
+  })
+
+  test.each(['log 1 1/2 hours yoga', 'log 2 h 30 min yoga', 'log 2 30 minute webinars'])(
+    '%s holds two amounts and is asked for the whole',
+    (line) => {
+      const { reply, saved } = typed(line, settled)
+      expect(saved).toBe(false)
+      expect(reply.title).toBe('How long was it in all?')
+    },
+  )
+
+  test('a day without its year is the latest one, for a course is past', () => {
+    expect(typed('log 0.4 Yoga on:May 3', settled).ledger.entries[0]?.on).toBe('2026-05-03')
+    expect(typed('log 0.4 Yoga on:1/15', settled).ledger.entries[0]?.on).toBe('2026-01-15')
   })
 
   test('the button for 20 hours keeps the day, the provider and the approval', () => {

@@ -113,4 +113,21 @@ describe('petition', () => {
     const lines = [...settled, 'petition Yoga', 'petition Yoga state:approved']
     expect(typed('petition Yoga state:denied', lines).ledger.petitions).toHaveLength(1)
   })
+
+  test('a course that was given another title keeps its one petition', () => {
+    const lines = [
+      ...settled,
+      'log 0.4 "Kettlebell basics" on:2026-10-01 approval:petition',
+      'petition entry:1',
+      'edit 1 title:"Kettlebell level 1"',
+    ]
+    const { ledger } = typed('petition entry:1 state:approved', lines)
+    expect(ledger.petitions).toMatchObject([{ state: 'approved' }])
+  })
+
+  test('a corrected day leaves an approval as it is', () => {
+    const lines = [...settled, 'petition Yoga state:approved']
+    const { ledger } = typed('petition yoga on:2026-11-01', lines)
+    expect(ledger.petitions).toMatchObject([{ state: 'approved', on: '2026-11-01' }])
+  })
 })

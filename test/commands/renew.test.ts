@@ -108,8 +108,11 @@ describe('renew', () => {
     expect(saved).toBe(false)
   })
 
-  test('the day after the old expiry and six years from today are the ends', () => {
-    expect(typed('renew 2027-01-16', done).saved).toBe(true)
+  test('three months after the old expiry and six years from today are the ends', () => {
+    expect(typed('renew 2027-01-16', done).saved).toBe(false)
+    expect(typed('renew 2027-04-14', done).saved).toBe(false)
+    expect(typed('renew 2027-04-15', done).saved).toBe(true)
+    expect(typed('renew 2020-01-01').saved).toBe(false)
     expect(typed('renew 2032-11-20', done).saved).toBe(true)
   })
 

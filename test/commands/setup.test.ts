@@ -200,4 +200,28 @@ describe('setup', () => {
     expect(linesOf(typed('setup exp:2027-01-15').reply)).toEqual(['setup expires:2027-01-15'])
     expect(typed('setup 2027-01-15 please').saved).toBe(false)
   })
+
+  test('the button for 19 hours so far keeps everything else that was told', () => {
+    const { reply } = typed('setup 2027-01-15 cpr:2027-12-01 ceus:19 timezone:Asia/Tokyo')
+    const [line = ''] = linesOf(reply)
+    expect(typed(line).ledger).toMatchObject({ expires: '2027-01-15', zone: 'Asia/Tokyo' })
+    expect(typed(line).ledger.cards).toHaveLength(1)
+    expect(typed(line).ledger.entries[0]?.stated.amount).toBe(1900)
+  })
+
+  test('so does the button for a mistyped zone', () => {
+    const [line = ''] = linesOf(typed('setup 2027-01-15 timezone:Berln').reply)
+    expect(typed(line).ledger).toMatchObject({ expires: '2027-01-15', zone: 'Europe/Berlin' })
+  })
+
+  test('a much later expiry after an application asks whether it is a renewal', () => {
+    const sent = ['setup 2027-01-15 ceus:1.9 cpr:2027-12-01', 'apply on:today']
+    const { reply, saved } = typed('setup 2029-01-15', sent)
+    expect([saved, reply.outcome]).toEqual([false, 'clarify'])
+    expect(linesOf(reply)).toEqual([
+      'renew expires:2029-01-15',
+      'setup expires:2029-01-15 renewed:no',
+    ])
+    for (const line of linesOf(reply)) expect(typed(line, sent).saved).toBe(true)
+  })
 })

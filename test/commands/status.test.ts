@@ -140,4 +140,20 @@ describe('status', () => {
   test('the page is named with the day it was read', () => {
     expect(heard([...settled, 'status'])).toMatch(/Source: NASM.*nasm\.org.*read Nov 20, 2026/)
   })
+
+  test('an audit is among the first things to do before any application, too', () => {
+    const text = heard(['setup 2027-01-15', 'audit on:2026-11-05', 'status'])
+    expect(text).toContain('Send all audit documents by Dec 5, 2026')
+  })
+
+  test('a card that ends before a late application can be sent is told', () => {
+    const text = heard(['setup 2026-08-20 cpr:2026-11-25', 'status'])
+    expect(text).toContain('ends on Nov 25, 2026, before the last day to apply')
+  })
+
+  test('a plan to apply too late is warned of as long as it stands', () => {
+    expect(heard(['setup 2026-08-20', 'apply on:2027-09-01', 'status'])).toContain(
+      'The last day to apply is Aug 19, 2027; Sep 1, 2027 is after it.',
+    )
+  })
 })

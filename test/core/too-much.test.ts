@@ -19,23 +19,22 @@ const lines = (reply: ReturnType<typeof asked>) =>
   )
 
 describe('an amount', () => {
-  test('that two cycles need is believed, and a thousandth more is not', () => {
-    expect(asked(3.8, 'credit')).toBeUndefined()
-    expect(asked(3.801, 'credit')?.outcome).toBe('clarify')
-    expect(asked(38, 'hour')).toBeUndefined()
-    expect(asked(38.01, 'hour')?.outcome).toBe('clarify')
+  test('of credits is believed up to what a cycle needs, and a thousandth more is not', () => {
+    expect(asked(2, 'credit')).toBeUndefined()
+    expect(asked(2.001, 'credit')?.outcome).toBe('clarify')
+  })
+  test('of hours is believed up to five cycles', () => {
+    expect(asked(95, 'hour')).toBeUndefined()
+    expect(asked(95.01, 'hour')?.title).toBe('That is more than I can believe')
+    expect(lines(asked(96, 'hour'))).toEqual([])
   })
   test('of credits that would fit as hours is asked about as such', () => {
-    expect(asked(38, 'credit')?.title).toBe('Did you mean 38 hours?')
-    expect(lines(asked(38, 'credit'))).toEqual(['log hours:38 Yoga'])
-  })
-  test('that fits neither way is not believed', () => {
-    expect(asked(38.01, 'credit')?.title).toBe('That is more than I can believe')
-    expect(asked(39, 'hour')?.title).toBe('That is more than I can believe')
-    expect(lines(asked(39, 'hour'))).toEqual([])
+    expect(asked(20, 'credit')?.title).toBe('Did you mean 20 hours?')
+    expect(lines(asked(20, 'credit'))).toEqual(['log hours:20 Yoga'])
+    expect(asked(20.01, 'credit')?.title).toBe('That is more than I can believe')
   })
   test('is measured by its own credential', () => {
-    expect(asked(90, 'credit', healthTrainer)).toBeUndefined()
-    expect(lines(asked(91, 'credit', healthTrainer))).toEqual([])
+    expect(asked(45, 'credit', healthTrainer)).toBeUndefined()
+    expect(lines(asked(46, 'credit', healthTrainer))).toEqual([])
   })
 })

@@ -38,11 +38,13 @@ describe('a card that lapses too early', () => {
     expect(lapseOf(standing({ cards: [card('2026-11-19')] }))).toBeUndefined()
     expect(lapseOf(standing({}))).toBeUndefined()
   })
-  test('is told up to the day before the expiry, and no longer once that has passed', () => {
+  test('is told until the last day to apply', () => {
     const until = { expires: day('2026-11-21'), cards: [card('2026-11-20')] }
     expect(lapseOf(standing(until))).toBeDefined()
     const past = { expires: day('2026-11-19'), cards: [card('2026-11-20')] }
-    expect(lapseOf(standing(past))).toBeUndefined()
+    expect(lapseOf(standing(past))).toMatchObject({ needed: '2027-11-18' })
+    const closed = { expires: day('2025-11-20'), cards: [card('2026-11-20')] }
+    expect(lapseOf(standing(closed))).toBeUndefined()
   })
   test('does not matter once the application is sent', () => {
     const sent = { application: { on: day('2026-11-20'), state: 'sent' as const } }

@@ -29,7 +29,7 @@ export function readJson(line: string): ScriptLine | Unusable {
     return { as: somebody, why: 'The line is not a JSON object.' }
   }
   const { as = somebody, now, text }: Partial<Record<string, unknown>> = { ...value }
-  if (typeof as !== 'string' || !/^[^\p{Cc}]{1,100}$/u.test(as)) {
+  if (typeof as !== 'string' || !as.isWellFormed() || !/^[^\p{Cc}]{1,100}$/u.test(as)) {
     return { as: somebody, why: '"as" has to be a name of 1 to 100 characters.' }
   }
   if (typeof text !== 'string' || text.trim() === '') {

@@ -66,7 +66,9 @@ async function travel(words: string, seat: Seat, { meet, clock, zone }: Session)
   }
   clock.standAt(read.moment)
   const at = clock.now().setZone(own).setLocale('en-US').toFormat('LLL d, yyyy, HH:mm')
-  return note(read.moment ? `It is ${at} in ${own}, and stays so` : `It is now: ${at} in ${own}`)
+  if (!read.moment) return note(`It is now: ${at} in ${own}`)
+  const stays = text('What you record meanwhile is real and stays; /as somebody lets you play.')
+  return { ...note(`It is ${at} in ${own}, and stays so`), blocks: [stays] }
 }
 
 function noButton(number: string, { buttons }: Seat): Reply {
