@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ownAlone } from '../../src/runtime/sole-owner.ts'
@@ -23,6 +23,14 @@ test('the same process cannot open a file twice, and can after closing it', asyn
   await expect(openStore(`sqlite:${path}`)).rejects.toThrow('is in use')
   await first.close()
   await (await tempStore(path)).check()
+})
+
+test('another name for the same file is the same file', async () => {
+  const path = tempPath()
+  const link = `${path}.link`
+  await tempStore(path)
+  symlinkSync(path, link)
+  await expect(openStore(`sqlite:${link}`)).rejects.toThrow('is in use')
 })
 
 test('a lock that cannot be made is not taken for one that is held', () => {

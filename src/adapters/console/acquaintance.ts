@@ -4,6 +4,7 @@ import type { Knowledge } from './completion.ts'
 
 /** What the console may know of a person, to complete words and to greet. */
 interface Acquaintance {
+  /** Also when the record cannot be read: its owner is told that, and not greeted as a stranger. */
   readonly isSetUp: boolean
   /** Undefined when the person named none. */
   readonly zone: string | undefined
@@ -19,7 +20,7 @@ export function meeting(read: (id: string) => Promise<Member | undefined>, repor
       return acquainted(await read(from))
     } catch (error) {
       report(error, { during: 'meeting somebody at the console' })
-      return acquainted(undefined)
+      return { ...acquainted(undefined), isSetUp: true }
     }
   }
 }
