@@ -162,9 +162,9 @@ describe('log', () => {
     expect(typed('log 2.0 Yoga', settled).saved).toBe(true)
     const { reply } = typed('log 3 Ethics workshop', settled)
     expect(reply.title).toBe('Did you mean 3 hours?')
-    expect(JSON.stringify(reply.blocks)).toContain('give it as hours:30')
+    expect(JSON.stringify(reply.blocks)).toContain('(30 hours) is more than a whole cycle needs')
     expect(typed('log hours:30 Ethics workshop', settled).saved).toBe(true)
-    expect(typed('log hours:96 Yoga', settled).reply.outcome).toBe('clarify')
+    expect(typed('log hours:101 Yoga', settled).reply.outcome).toBe('clarify')
   })
 
   test.each(['log 1 1/2 hours yoga', 'log 2 h 30 min yoga', 'log 2 30 minute webinars'])(

@@ -24,9 +24,9 @@ describe('an amount', () => {
     expect(asked(2.001, 'credit')?.outcome).toBe('clarify')
   })
   test('of hours is believed up to five cycles', () => {
-    expect(asked(95, 'hour')).toBeUndefined()
-    expect(asked(95.01, 'hour')?.title).toBe('That is more than I can believe')
-    expect(lines(asked(96, 'hour'))).toEqual([])
+    expect(asked(100, 'hour')).toBeUndefined()
+    expect(asked(100.01, 'hour')?.title).toBe('That is more than I can believe')
+    expect(lines(asked(101, 'hour'))).toEqual([])
   })
   test('of credits that would fit as hours is asked about as such', () => {
     expect(asked(20, 'credit')?.title).toBe('Did you mean 20 hours?')
