@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { DateTime } from 'luxon'
 import { readArguments, usage, type Wanted } from './adapters/console/arguments.ts'
 import { runScript } from './adapters/console/exec.ts'
@@ -12,11 +13,14 @@ import { type Config, readConfig } from './runtime/config.ts'
 import { openLogFile } from './runtime/log-file.ts'
 import { makePerform } from './runtime/perform.ts'
 import { makeLog, makeReport, type Report } from './runtime/report.ts'
+import type { SlackConfig } from './runtime/slack-config.ts'
 import { openStore, type Store } from './runtime/store.ts'
 
 type Mode = Exclude<Wanted, { readonly kind: 'help' }>
 
 const { stdin, stdout, stderr } = process
+
+const wallClock = () => DateTime.utc()
 
 /** Milliseconds since the process began. */
 const timer = () => performance.now()
@@ -34,6 +38,9 @@ async function main(args: readonly string[]): Promise<number> {
   const store = await openStore(wanted.kind === 'exec' ? wanted.store : config.storeUrl)
   try {
     await store.check()
+    if (config.slack && wanted.kind === 'console') {
+      return await serveSlack(config.slack, { config, amounts, report, store })
+    }
     return await run(wanted, { config, amounts, report, store }).catch((error: unknown) => {
       throw new Error(`something broke on my side; the log has it as ticket ${report(error)}`)
     })
@@ -50,9 +57,9 @@ interface Parts {
 }
 
 async function run(mode: Mode, { config, amounts, report, store }: Parts): Promise<number> {
-  const clock = travelClock(() => DateTime.utc())
+  const clock = travelClock(wallClock)
   const { credential } = config
-  const zone = config.defaultZone ?? (mode.kind === 'exec' ? 'UTC' : DateTime.local().zoneName)
+  const zone = config.defaultZone ?? (mode.kind === 'exec' ? 'UTC' : machineZone())
   const tools = { commands, policies, amounts, credential, zone, store, report, clock: clock.now }
   const perform = makePerform(tools)
   const signal = stopSignal()
@@ -67,6 +74,25 @@ async function run(mode: Mode, { config, amounts, report, store }: Parts): Promi
   const read = (id: string) => store.read(id)
   await startConsole({ commands, perform, read, clock, zone, screen, report, signal, ...places })
   return 0
+}
+
+/** Serves Slack until a signal ends it, then finishes what was begun. */
+async function serveSlack(slack: SlackConfig, parts: Parts): Promise<number> {
+  const { config, amounts, report, store } = parts
+  const { startSlack } = await import('./adapters/slack/start.ts') // only when it is configured
+  const { credential, defaultZone: zone = machineZone() } = config
+  const tools = { commands, policies, amounts, credential, zone, store, report, clock: wallClock }
+  const perform = makePerform(tools)
+  const signal = stopSignal()
+  const bot = await startSlack({ config: slack, commands, perform, report, clock: wallClock, zone })
+  stdout.write(`recert: in Slack${bot.port === undefined ? '' : `, at port ${bot.port}`}\n`)
+  if (!signal.aborted) await once(signal, 'abort')
+  await bot.stop()
+  return 0
+}
+
+function machineZone(): string {
+  return DateTime.local().zoneName
 }
 
 /** Aborted by the first wish to end; a second one ends the process at once. */

@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon'
 import { z } from 'zod'
+import { type SlackConfig, slackFault, slackOf, slackVariables } from './slack-config.ts'
 import { pathOf } from './store-url.ts'
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error'] as const
@@ -17,6 +18,7 @@ const schema = z.object({
   LOG_FILE: z.string().default('data/recert.log'),
   LOG_LEVEL: z.enum(levels, `give one of ${levels.join(', ')}`).default('info'),
   CREDENTIAL: z.string().default('nasm-cpt'),
+  ...slackVariables,
 })
 
 export interface Config {
@@ -28,6 +30,8 @@ export interface Config {
   readonly logLevel: (typeof levels)[number]
   /** What somebody new is taken to hold. */
   readonly credential: string
+  /** Undefined when none of its variables is set. */
+  readonly slack: SlackConfig | undefined
 }
 
 /** Throws an error that names every bad variable and prints no value. `credentials` are those there are rules for. */
@@ -48,13 +52,17 @@ export function readConfig(
     logFile: data.LOG_FILE,
     logLevel: data.LOG_LEVEL,
     credential: data.CREDENTIAL,
+    slack: slackOf(data),
   }
 }
 
 function withCredentials(credentials: readonly string[]) {
   const words = `give one of ${credentials.join(', ')}`
   const known = schema.shape.CREDENTIAL.refine((name) => credentials.includes(name), words)
-  return schema.extend({ CREDENTIAL: known })
+  return schema.extend({ CREDENTIAL: known }).superRefine((variables, context) => {
+    const fault = slackFault(variables)
+    if (fault) context.addIssue({ code: 'custom', path: [fault.name], message: fault.words })
+  })
 }
 
 /** A blank line in .env is unset; blanks around a value are no part of it. */

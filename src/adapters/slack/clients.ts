@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Logger, webApi } from '@slack/bolt'
+import { inTurn } from '../../runtime/in-turn.ts'
+
+type ClientOptions = webApi.WebClientOptions
+
+/** One for each kind of work, because a 429 or a full queue holds up everything on the same client. */
+export interface Clients {
+  /** What a person waits for with a trigger of 3 s: never repeated, never queued. */
+  readonly interactive: webApi.WebClient
+  /** What is only nice to know, such as a zone. */
+  readonly lookup: webApi.WebClient
+  /** Messages, App Home and files. */
+  readonly background: webApi.WebClient
+  /** By the conversation: Slack takes about one message a second in each. */
+  readonly oneByOne: ReturnType<typeof inTurn>
+}
+
+export interface Reach {
+  readonly apiUrl: string
+  readonly logger: Logger
+}
+
+export function clientsFor(token: string, reach: Reach): Clients {
+  const client = (timeout: number) => new webApi.WebClient(token, optionsOf(reach, timeout))
+  return {
+    interactive: client(2500),
+    lookup: client(2500),
+    background: client(10_000),
+    oneByOne: inTurn(),
+  }
+}
+
+/**
+ * Options of a client that fails at once instead of trying again behind our back. A fresh object
+ * each time, since Slack's packages write into it; never with `headers`, which would carry the
+ * token of the first workspace to all others.
+ */
+export function optionsOf({ apiUrl, logger }: Reach, timeout: number): ClientOptions {
+  return {
+    slackApiUrl: apiUrl,
+    logger,
+    timeout,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+    fetch: (url, init) =>
+      fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(5000) }),
+  }
+}
+
+/** The code of an answer with `ok: false`, such as `hash_conflict`. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined
+}
+
+const longestWait = 30 // s
+
+/** How many milliseconds Slack asks to wait; undefined when it does not, or too long. */
+function askedToWait(error: unknown): number | undefined {
+  if (!(error instanceof webApi.WebAPIRateLimitedError)) return undefined
+  return error.retryAfter <= longestWait ? error.retryAfter * 1000 : undefined
+}
+
+const mostTries = 4
+
+/** Again after the wait that Slack asks for. A call that was refused so has done nothing. */
+export async function afterItsTurn<Result>(call: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await call()
+    } catch (error) {
+      const wait = askedToWait(error)
+      if (wait === undefined || tries === mostTries) throw error
+      await sleep(wait)
+    }
+  }
+}

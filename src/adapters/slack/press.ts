@@ -1,0 +1,55 @@
+import type { BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
+import { type Person, addressOf } from './addresses.ts'
+import { answerTo } from './ask.ts'
+import type { Bot } from './bot.ts'
+import { outdated } from './failure.ts'
+import { formIn, openForm } from './forms.ts'
+import { ackThenAnswer } from './in-time.ts'
+import { type Later, throughUrl, toDirectMessages } from './say.ts'
+import { shareAction, shared } from './share.ts'
+
+type Pressed = Pick<SlackActionMiddlewareArgs<BlockAction>, 'action' | 'body' | 'ack' | 'respond'>
+
+/** A button is a line, run as whoever pressed it, on their own record. */
+export async function press(bot: Bot, person: Person, pressed: Pressed): Promise<void> {
+  const { action, body, ack } = pressed
+  const later = whereTo(bot, person, pressed)
+  const turn = { during: 'a button', report: bot.report, ack, later }
+  if (action.action_id === shareAction) return share(bot, person, pressed)
+  await ackThenAnswer(turn, async () => {
+    const line = lineOf(action)
+    if (line === undefined) return outdated('button')
+    const form = formIn(line, bot)
+    return form ? openForm(bot, form, body.trigger_id, later) : answerTo(bot, person, { line })
+  })
+}
+
+function lineOf(action: Pressed['action']): string | undefined {
+  if (!action.action_id.startsWith('run:')) return undefined
+  return action.type === 'button' ? action.value : undefined
+}
+
+/** Below the message of the button; in our direct messages, and from the App Home, as a message that stays. */
+function whereTo({ clients }: Bot, { userId }: Person, { body, respond }: Pressed): Later {
+  const own = body.container['is_ephemeral'] === false && body.channel?.id.startsWith('D')
+  return body.response_url && !own ? throughUrl(respond) : toDirectMessages(clients, userId)
+}
+
+/** Posts in the channel, once for each answer that had the button. */
+async function share(bot: Bot, person: Person, { body, ack, respond }: Pressed): Promise<void> {
+  const key = `share ${addressOf(person)} ${String(body.container['message_ts'])}`
+  const isAgain = bot.seen.has(key)
+  bot.seen.set(key, true)
+  const turn = {
+    during: 'sharing',
+    report: bot.report,
+    ack,
+    later: async (message: Parameters<Later>[0]) => {
+      await respond({ response_type: 'in_channel', replace_original: false, ...message })
+    },
+  }
+  await ackThenAnswer(turn, async () => {
+    if (isAgain || !body.response_url) return undefined
+    return shared(await answerTo(bot, person, { line: 'status' }), person.userId)
+  })
+}

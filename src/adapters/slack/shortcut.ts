@@ -1,0 +1,49 @@
+import type { SlackShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt'
+import type { Command } from '../../core/command.ts'
+import type { Person } from './addresses.ts'
+import type { Bot } from './bot.ts'
+import { outdated } from './failure.ts'
+import { type Form, openForm } from './forms.ts'
+import { ackThenAnswer } from './in-time.ts'
+import { plainWords } from './plain-words.ts'
+import { throughUrl, toDirectMessages } from './say.ts'
+
+type Chosen = Pick<SlackShortcutMiddlewareArgs, 'shortcut' | 'ack' | 'respond'>
+
+/** Opens a form: from anywhere, or from a message whose words begin it. */
+export async function shortcut(
+  bot: Bot,
+  person: Person,
+  { shortcut: chosen, ack, respond }: Chosen,
+): Promise<void> {
+  const later =
+    chosen.type === 'message_action'
+      ? throughUrl(respond)
+      : toDirectMessages(bot.clients, person.userId)
+  const turn = { during: 'a shortcut', report: bot.report, ack: () => ack(), later }
+  await ackThenAnswer(turn, async () => {
+    const form = formOf(chosen, bot.commands)
+    return form ? openForm(bot, form, chosen.trigger_id, later) : outdated('shortcut')
+  })
+}
+
+/** `log` of the manifest, and any other command by its name. */
+function formOf(chosen: SlackShortcut, commands: readonly Command[]): Form | undefined {
+  const name = /^(?<name>[a-z]+)/u.exec(chosen.callback_id)?.groups?.['name']
+  const command = commands.find((each) => each.name === name)
+  if (!command) return undefined
+  if (chosen.type !== 'message_action') return { command, given: {} }
+  const title = titleIn(chosen.message.text ?? '', command)
+  return { command, given: title === '' ? {} : { title } }
+}
+
+/** The first line with words in it, as much as a title holds. */
+function titleIn(text: string, { specs }: Command): string {
+  const room = specs.find(({ name }) => name === 'title')?.maxLength ?? 100
+  const line = plainWords(text)
+    .split('\n')
+    .map((each) => each.trim())
+    .find((each) => each !== '')
+  const letters = Array.from(line ?? '')
+  return letters.length <= room ? letters.join('') : `${letters.slice(0, room - 1).join('')}…`
+}

@@ -1,0 +1,52 @@
+import type { SlackCommandMiddlewareArgs } from '@slack/bolt'
+import { parseLine } from '../../core/line.ts'
+import { refusal, type Reply, text } from '../../core/reply.ts'
+import type { Person } from './addresses.ts'
+import { answerTo } from './ask.ts'
+import type { Bot } from './bot.ts'
+import { formIn, openForm } from './forms.ts'
+import { answerInTime } from './in-time.ts'
+import { plainWords } from './plain-words.ts'
+import { renderMessage } from './render.ts'
+import { ephemeral, type Message, throughUrl } from './say.ts'
+import { withShare } from './share.ts'
+
+type Typed = Pick<SlackCommandMiddlewareArgs, 'command' | 'ack' | 'respond'>
+
+/** `/recert` and what follows it, answered for the eyes of whoever typed it. */
+export async function slash(
+  bot: Bot,
+  person: Person,
+  { command, ack, respond }: Typed,
+): Promise<void> {
+  const line = plainWords(command.text)
+  const later = throughUrl(respond)
+  const turn = {
+    during: 'a slash command',
+    report: bot.report,
+    later,
+    ack: (message?: Message) => ack(message && ephemeral(message)),
+  }
+  await answerInTime(turn, async () => {
+    if (command.command !== '/recert') return notMine(command.command)
+    const form = formIn(line, bot)
+    if (form) return openForm(bot, form, command.trigger_id, later)
+    const reply = await answerTo(bot, person, { line })
+    return mayBeShared(line, reply, command.channel_name) ? withShare(renderMessage(reply)) : reply
+  })
+}
+
+/** There is nobody to share with in a direct message, and nothing to share without an expiry. */
+function mayBeShared(line: string, { outcome }: Reply, channelName: string): boolean {
+  const { command, words } = parseLine(line)
+  const plain = command === 'status' && words.length === 0 && outcome === 'answered'
+  return plain && channelName !== 'directmessage'
+}
+
+function notMine(name: string): Reply {
+  return refusal(
+    `I do not know the command ${name.slice(0, 40)}`,
+    { text: 'See what you can ask', line: 'help' },
+    text('Mine is /recert. Nothing was saved.'),
+  )
+}
