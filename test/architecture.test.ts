@@ -21,6 +21,15 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'string-width',
     'node:*',
   ],
+  'src/adapters/slack': [
+    'src/adapters/slack',
+    'src/core',
+    'src/runtime',
+    'luxon',
+    '@slack/bolt',
+    '@slack/types',
+    'node:*',
+  ],
   'src/main.ts': ['src', 'luxon', 'node:*'],
   'src/start.ts': ['src/main.ts', 'node:*'],
 }

@@ -1,0 +1,78 @@
+import { DateTime } from 'luxon'
+import { expect, onTestFinished } from 'vitest'
+import { startSlack } from '../../src/adapters/slack/start.ts'
+import { commands } from '../../src/commands/catalog.ts'
+import { policies } from '../../src/core/policies/catalog.ts'
+import { makePerform, type Perform } from '../../src/runtime/perform.ts'
+import { makeLog, makeReport } from '../../src/runtime/report.ts'
+import { openStore, type Store } from '../../src/runtime/store.ts'
+import { type SlackPeer, startSlackPeer } from './slack/peer.ts'
+import type { PeerTeam } from './slack/settings.ts'
+
+export type Way = 'HTTP' | 'Socket Mode'
+
+const signingSecret = 'secret'
+
+export const team: PeerTeam = {
+  id: 'T1',
+  botToken: 'xoxb-one',
+  users: [
+    { id: 'U1', tz: 'America/Denver' },
+    { id: 'U2', tz: 'Pacific/Kiritimati' },
+  ],
+  channels: ['C1'],
+}
+
+/** A Slack of our own. It must have seen no rule broken when the test ends. */
+export async function slack(...teams: readonly PeerTeam[]): Promise<SlackPeer> {
+  const [first = team, ...others] = teams
+  const peer = await startSlackPeer({ signingSecret, teams: [first, ...others] })
+  onTestFinished(async () => {
+    await peer.stop()
+    expect(peer.violations).toEqual([])
+  })
+  return peer
+}
+
+const clock = () => DateTime.fromISO('2026-11-20T12:00:00Z')
+
+interface Changes {
+  readonly way?: Way
+  readonly token?: string
+  readonly store?: Store
+  readonly around?: (perform: Perform) => Perform
+}
+
+/** The real bot in that Slack, over real connections, with the whole catalog. It lives on 2026-11-20. */
+export async function botIn(peer: SlackPeer, changes: Changes = {}) {
+  const { way = 'HTTP', token = team.botToken, around = (perform: Perform) => perform } = changes
+  const store = changes.store ?? (await openStore('memory:'))
+  const logged: string[] = []
+  const report = makeReport(makeLog({ write: (line) => logged.push(line) }), Math.random)
+  const tools = { commands, policies, amounts: new Map(), credential: 'nasm-cpt', zone: 'UTC' }
+  const perform = around(makePerform({ ...tools, store, report, clock }))
+  const config = {
+    botToken: token,
+    signingSecret: way === 'HTTP' ? signingSecret : undefined,
+    appToken: way === 'HTTP' ? undefined : peer.appToken,
+    port: 0,
+    apiUrl: peer.apiUrl,
+  }
+  const { port, stop } = await startSlack({ config, commands, perform, report, clock, zone: 'UTC' })
+  let stopped: Promise<void> | undefined
+  const stopOnce = () => (stopped ??= stop())
+  onTestFinished(stopOnce)
+  const url = `http://127.0.0.1:${port ?? 0}`
+  return {
+    store,
+    logged,
+    url,
+    stop: stopOnce,
+    people: way === 'HTTP' ? peer.overHttp(`${url}/slack/events`) : peer.overSockets(),
+  }
+}
+
+/** The words of the newest message, or of the one before it and so on. */
+export function said({ messages }: SlackPeer, back = 1): string {
+  return messages.at(-back)?.text ?? ''
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { overHttp } from './over-http.ts'
+import { newPeople } from './people.ts'
+import { serve } from './serve.ts'
+import type { PeerSettings } from './settings.ts'
+import { SocketMode } from './socket-mode.ts'
+import { newWorld, type World } from './world.ts'
+
+export type SlackPeer = Awaited<ReturnType<typeof startSlackPeer>>
+
+/** Listens on a free port; what it gives back closes everything. */
+async function listen(world: World, sockets: SocketMode): Promise<() => Promise<void>> {
+  const wires = new Set<Socket>()
+  const server = createServer((request, response) => {
+    serve(world, request, response).catch(() => response.destroy())
+  })
+  server.on('upgrade', (request, wire) => sockets.upgrade(request, wire))
+  server.on('connection', (wire: Socket) => {
+    wires.add(wire)
+    wire.once('close', () => wires.delete(wire))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  world.base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return async () => {
+    const closed = once(server, 'close')
+    world.closing.abort()
+    server.close()
+    for (const wire of wires) wire.destroy()
+    await closed
+  }
+}
+
+/** What a test sees of it afterwards. */
+function lookInto({ journal, messages, views }: World) {
+  return {
+    calls: journal.calls,
+    callsTo: journal.to,
+    /** The calls to a method, once there are so many and each is answered. */
+    called: (method: string, count?: number) => journal.called(method, count),
+    /** The calls to a method, once so many have arrived, answered or not. */
+    arrived: (method: string, count?: number) => journal.arrived(method, count),
+    /** Every rule that was broken; a test expects none. */
+    violations: journal.violations,
+    /** Every message that stands somewhere now, oldest first. */
+    messages: messages.all,
+    homeOf: (team: string, user: string) => views.homeOf(team, user),
+    /** The modals a person has open, the top one last. */
+    modalsOf: (team: string, user: string) => views.stackOf(team, user),
+  }
+}
+
+/** Starts a Slack of our own on this machine, strict where the real one is. */
+export async function startSlackPeer(settings: PeerSettings) {
+  const world = newWorld(settings)
+  const sockets = new SocketMode(world)
+  const stop = await listen(world, sockets)
+  const { signingSecret, patienceMs = 6000 } = settings
+  return {
+    ...lookInto(world),
+    /** For `clientOptions.slackApiUrl`. */
+    apiUrl: `${world.base}/api/`,
+    appToken: world.appToken,
+    /** People whose doings reach the app as signed requests to this address. */
+    overHttp: (url: string) => newPeople(world, overHttp(url, signingSecret, patienceMs)),
+    /** People whose doings reach the app over Socket Mode. */
+    overSockets: () => newPeople(world, (parcel) => sockets.carry(parcel)),
+    sockets,
+    faults: world.faults,
+    /** Moves the clock of the rules on. */
+    pass: (ms: number) => world.pass(ms),
+    /** From now on the token of the team is answered with this error. */
+    revoke: (team: string, error?: 'token_revoked' | 'account_inactive') =>
+      world.teams.revoke(team, error),
+    /** A code that `oauth.v2.access` takes once. */
+    code(team: string): string {
+      const code = randomBytes(8).toString('hex')
+      world.codes.set(code, team)
+      return code
+    },
+    stop,
+  }
+}

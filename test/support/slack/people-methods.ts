@@ -1,0 +1,50 @@
+import { textIn } from './json.ts'
+import { fine, type Method, refused } from './method.ts'
+import { botOf, botUserOf, directOf, domainOf } from './teams.ts'
+
+const test: Method = ({ world, team }) =>
+  fine({
+    url: `https://${domainOf(team)}.slack.com/`,
+    team: domainOf(team),
+    user: 'recert',
+    team_id: team.id,
+    user_id: botUserOf(team),
+    bot_id: botOf(team),
+    app_id: world.appId,
+    is_enterprise_install: false,
+    ...(team.enterpriseId === undefined ? {} : { enterprise_id: team.enterpriseId }),
+  })
+
+const info: Method = ({ world, team, args }) => {
+  const user = world.teams.userIn(team, textIn(args['user']))
+  if (!user) return refused('user_not_found')
+  const { id, name = id.toLowerCase(), tz, locale = 'en-US' } = user
+  return fine({
+    user: {
+      id,
+      team_id: team.id,
+      name,
+      deleted: false,
+      real_name: name,
+      ...(tz === undefined ? {} : { tz }),
+      profile: { real_name: name, display_name: name, team: team.id },
+      is_admin: false,
+      is_owner: false,
+      is_bot: false,
+      is_app_user: false,
+      updated: Math.trunc(world.now() / 1000),
+      ...(String(args['include_locale']) === 'true' ? { locale } : {}),
+    },
+  })
+}
+
+const open: Method = ({ world, team, args }) => {
+  const user = world.teams.userIn(team, textIn(args['users']))
+  return user ? fine({ channel: { id: directOf(user.id) } }) : refused('user_not_found')
+}
+
+export const peopleMethods = {
+  'auth.test': test,
+  'users.info': info,
+  'conversations.open': open,
+}

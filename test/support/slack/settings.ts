@@ -1,0 +1,40 @@
+import type { Fault } from './faults.ts'
+
+export interface PeerUser {
+  readonly id: string
+  readonly name?: string
+  /** Left out, users.info tells no zone. */
+  readonly tz?: string
+  readonly locale?: string
+}
+
+export interface PeerTeam {
+  readonly id: string
+  readonly botToken: string
+  readonly botUserId?: string
+  readonly botId?: string
+  readonly domain?: string
+  readonly enterpriseId?: string
+  readonly users: readonly PeerUser[]
+  /** Conversations besides the direct ones, such as C1. */
+  readonly channels?: readonly string[]
+  /** Left out, nothing is refused for want of a scope. */
+  readonly scopes?: readonly string[]
+}
+
+export interface PeerSettings {
+  readonly signingSecret: string
+  readonly teams: readonly [PeerTeam, ...PeerTeam[]]
+  readonly appId?: string
+  readonly appToken?: string
+  readonly clientId?: string
+  readonly clientSecret?: string
+  /** What goes wrong first, method by method; each fault is used up once. */
+  readonly faults?: Readonly<Record<string, readonly Fault[]>>
+  /** Milliseconds; the rules about time read it. `peer.pass` moves it on. */
+  readonly now?: () => number
+  /** From 0 to 1; chooses the connection that gets an envelope. */
+  readonly chance?: () => number
+  /** How long an answer is waited for, beyond the three seconds that count. */
+  readonly patienceMs?: number
+}

@@ -1,0 +1,52 @@
+import type { PeerTeam, PeerUser } from './settings.ts'
+
+/** The conversation of a user with the bot. */
+export function directOf(user: string): string {
+  return `D${user.slice(1)}`
+}
+
+export function botUserOf(team: PeerTeam): string {
+  return team.botUserId ?? `U${team.id}BOT`
+}
+
+export function botOf(team: PeerTeam): string {
+  return team.botId ?? `B${team.id}`
+}
+
+export function domainOf(team: PeerTeam): string {
+  return team.domain ?? team.id.toLowerCase()
+}
+
+function userIn(team: PeerTeam, id: string): PeerUser | undefined {
+  return team.users.find((user) => user.id === id)
+}
+
+function channelIn(team: PeerTeam, id: string): string | undefined {
+  if (team.channels?.includes(id) === true) return id
+  const user = team.users.find((each) => each.id === id || directOf(each.id) === id)
+  return user && directOf(user.id)
+}
+
+/** Who is at home where, and whose token is whose. */
+export function newTeams(teams: readonly PeerTeam[]) {
+  const tokens = new Map(teams.map((team) => [team.botToken, { team, dead: '' }]))
+  return {
+    all: teams,
+    userIn,
+    /** The conversation meant; a user means the direct one. */
+    channelIn,
+    owns: (team: PeerTeam, id: string) =>
+      team.id === id || botUserOf(team) === id || channelIn(team, id) !== undefined,
+    byId: (id: string) => teams.find((team) => team.id === id),
+    /** The team of a token, or the error. */
+    bearer(token: string): PeerTeam | string {
+      const found = tokens.get(token)
+      if (!found) return token === '' ? 'not_authed' : 'invalid_auth'
+      return found.dead === '' ? found.team : found.dead
+    },
+    /** From now on the token of the team is answered with this. */
+    revoke(id: string, error: 'token_revoked' | 'account_inactive' = 'token_revoked'): void {
+      for (const each of tokens.values()) if (each.team.id === id) each.dead = error
+    },
+  }
+}
