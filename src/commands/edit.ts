@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { changed } from '../core/change.ts'
 import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
-import { isWholeThousandths } from '../core/credits.ts'
 import { type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
 import { nameOf, noSuch, type Numbered, numbered } from '../core/entry-numbers.ts'
 import { approvals, cardCovers, cardModes, type Ledger, petitionStates } from '../core/member.ts'
@@ -16,6 +15,7 @@ import { consequence } from './petition.ts'
 import { policyOf, standingOf } from '../core/standing.ts'
 import { courseProgress, nextOf } from '../core/standing-blocks.ts'
 import { words } from '../core/text-option.ts'
+import { ceusOption, hoursOption } from './amount-options.ts'
 
 const options = z.strictObject({
   number: z
@@ -24,20 +24,8 @@ const options = z.strictObject({
     .meta({ completes: 'entry' })
     .describe('The number of the course, card or petition, from entries'),
   title: words(120, 'say what you attended').optional().describe('Another title'),
-  ceus: z
-    .number('give a number, such as 0.4')
-    .positive('give more than zero')
-    .max(100, 'that is too many')
-    .refine(isWholeThousandths, 'give at most three decimals')
-    .optional()
-    .describe('The CEUs the certificate says'),
-  hours: z
-    .number('give a number, such as 3')
-    .positive('give more than zero')
-    .max(500, 'that is too many')
-    .refine((hours) => isWholeThousandths(hours / 10), 'give at most two decimals')
-    .optional()
-    .describe('Or the contact hours it says'),
+  ceus: ceusOption.describe('The CEUs the certificate says'),
+  hours: hoursOption.describe('Or the contact hours it says'),
   on: daySchema
     .optional()
     .meta({ past: true })

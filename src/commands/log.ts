@@ -3,7 +3,7 @@ import { inBoth, inCredits } from '../core/amount-words.ts'
 import { changed } from '../core/change.ts'
 import { defineCommand, type Situation } from '../core/command.ts'
 import type { Verdict } from '../core/counting.ts'
-import { isWholeThousandths, type Stated } from '../core/credits.ts'
+import type { Stated } from '../core/credits.ts'
 import { type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
 import { known } from '../core/fact.ts'
 import { approvals, type Entry, type Ledger } from '../core/member.ts'
@@ -21,6 +21,7 @@ import { tooMuch } from '../core/too-much.ts'
 import { type Standing, standingOf } from '../core/standing.ts'
 import { courseProgress, nextOf } from '../core/standing-blocks.ts'
 import { words } from '../core/text-option.ts'
+import { ceusOption, hoursOption } from './amount-options.ts'
 
 export const log = defineCommand({
   name: 'log',
@@ -31,21 +32,10 @@ export const log = defineCommand({
     'log ceus:0.8 title:"Corrective exercise" on:yesterday approval:approved',
   ],
   options: z.strictObject({
-    ceus: z
-      .number('give a number, such as 0.4')
-      .positive('give more than zero')
-      .max(100, 'that is too many')
-      .refine(isWholeThousandths, 'give at most three decimals')
-      .optional()
+    ceus: ceusOption
       .meta({ bare: true, unless: 'hours' })
       .describe('How many CEUs the certificate says, such as 0.4'),
-    hours: z
-      .number('give a number, such as 3')
-      .positive('give more than zero')
-      .max(500, 'that is too many')
-      .refine((hours) => isWholeThousandths(hours / 10), 'give at most two decimals')
-      .optional()
-      .describe('Or the contact hours it says, such as 3'),
+    hours: hoursOption.describe('Or the contact hours it says, such as 3'),
     title: words(120, 'say what you attended').describe('What you attended'),
     on: daySchema
       .optional()
