@@ -29,7 +29,7 @@ export async function slash(
   }
   await answerInTime(turn, async () => {
     if (command.command !== '/recert') return notMine(command.command)
-    const form = formIn(line, bot)
+    const form = parseLine(line).command === 'cpr' ? undefined : formIn(line, bot) // alone it shows the card
     if (form) return openForm(bot, form, command.trigger_id, later)
     const reply = await answerTo(bot, person, { line })
     return mayBeShared(line, reply, command.channel_name) ? withShare(renderMessage(reply)) : reply

@@ -150,6 +150,15 @@ describe('forms', () => {
   })
 })
 
+test('cpr alone shows the card within the acknowledgement, and opens no form', async () => {
+  const peer = await slack()
+  const { people } = await botIn(peer)
+  await people.command({ text: 'setup 2027-01-15 cpr:2027-12-01' })
+  const { body } = await people.command({ text: 'cpr' })
+  expect(JSON.stringify(body)).toContain('good until Dec 1, 2027')
+  expect(peer.callsTo('views.open')).toEqual([])
+})
+
 test('the buttons of an answer work after a restart', async () => {
   const peer = await slack()
   const store = await openStore('memory:')
