@@ -4,6 +4,7 @@ import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
 import { count } from '../core/count.ts'
 import { type Day, dayOf, daysBetween, daySchema, formatDay } from '../core/day.ts'
 import { inForce } from '../core/fact.ts'
+import { notYet } from '../core/not-yet.ts'
 import type { Ledger } from '../core/member.ts'
 import {
   type Block,
@@ -70,21 +71,18 @@ function faultIn(
 ): Reply | undefined {
   const future = [notice, answered].find((each) => each !== undefined && each > today)
   const reversed = notice !== undefined && answered !== undefined && answered < notice
-  if (future === undefined && !reversed) return undefined
+  const how = 'Type the day again, such as /recert audit on:2026-11-05'
+  const option = reversed || future === answered ? 'answered' : 'on'
+  const fault = { option, message: 'type the day again' }
+  if (future !== undefined) return notYet(future, today, how, fault)
+  if (!reversed) return undefined
   return {
     ...refusal(
-      future
-        ? `${formatDay(future)} has not come yet`
-        : 'The documents cannot go out before the notice came',
-      { text: 'Type the day again, such as /recert audit on:2026-11-05' },
+      'The documents cannot go out before the notice came',
+      { text: how },
       text(`Today is ${formatDay(today)} where you are. Nothing was saved.`),
     ),
-    faults: [
-      {
-        option: reversed || future === answered ? 'answered' : 'on',
-        message: 'type the day again',
-      },
-    ],
+    faults: [fault],
   }
 }
 

@@ -5,6 +5,7 @@ import { type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
 import { nameOf, noSuch, type Numbered, numbered } from '../core/entry-numbers.ts'
 import { approvals, cardCovers, cardModes, type Ledger, petitionStates } from '../core/member.ts'
 import { nextSteps } from '../core/next-steps.ts'
+import { notYet } from '../core/not-yet.ts'
 import { buttons, refusal, type Reply, text } from '../core/reply.ts'
 import { farOff, isFarOff } from '../core/far-off.ts'
 import { listed } from '../core/count.ts'
@@ -192,11 +193,7 @@ function dayFault(found: Numbered, changes: Changes, today: Day): Reply | undefi
   if (far) return farOff(far, 'on', `edit ${number} ${examples[found.kind]}`)
   const future = [changes.on, changes.completed].find((each) => each !== undefined && each > today)
   if (future) {
-    return refusal(
-      `${formatDay(future)} has not come yet`,
-      { text: `Type the day again, such as /recert edit ${number} on:today` },
-      text(`Today is ${formatDay(today)} where you are. Nothing was saved.`),
-    )
+    return notYet(future, today, `Type the day again, such as /recert edit ${number} on:today`)
   }
   if (found.kind !== 'card') return undefined
   const expires = changes.expires ?? found.item.expires

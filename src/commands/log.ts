@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { inBoth, inCredits } from '../core/amount-words.ts'
 import { changed } from '../core/change.ts'
 import { defineCommand, type Situation } from '../core/command.ts'
-import type { Verdict } from '../core/counting.ts'
+import { categoryOf, type Verdict } from '../core/counting.ts'
+import { notYet } from '../core/not-yet.ts'
 import type { Stated } from '../core/credits.ts'
 import { type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
 import { known } from '../core/fact.ts'
@@ -18,7 +19,7 @@ import { lineOf } from '../core/line-of.ts'
 import { nearest } from '../core/near.ts'
 import { readDay } from '../core/read-day.ts'
 import { tooMuch } from '../core/too-much.ts'
-import { type Standing, standingOf } from '../core/standing.ts'
+import { policyOf, type Standing, standingOf } from '../core/standing.ts'
 import { courseProgress, nextOf } from '../core/standing-blocks.ts'
 import { words } from '../core/text-option.ts'
 import { ceusOption, hoursOption } from './amount-options.ts'
@@ -62,12 +63,13 @@ export const log = defineCommand({
     const { member, policies, now } = situation
     const today = dayOf(now)
     const on = options.on ?? today
-    if (on > today) return { reply: notYet(on, today, again({ ...options, on: today })) }
-    if (isFarOff(on, today)) return { reply: farOff(on, 'on', again({ ...options, on: today })) }
+    const line = again({ ...options, on: today })
+    if (on > today) return { reply: tooEarly(on, today, line) }
+    if (isFarOff(on, today)) return { reply: farOff(on, 'on', line) }
     if (amountAtFront.test(options.title)) return { reply: inAll(options.title) }
     const stated = statedOf(options)
     if (!stated) return { reply: howMuch(options, standingOf(member.ledger, policies, today)) }
-    const { policy } = standingOf(member.ledger, policies, today)
+    const policy = policyOf(member.ledger, policies)
     const huge = tooMuch(stated, policy, today, (hours) =>
       again({ ...options, ceus: undefined, hours }),
     )
@@ -150,6 +152,13 @@ function statedOf({
     : { amount: Math.round(ceus * 1000), unit: 'credit' }
 }
 
+function tooEarly(on: Day, today: Day, line: string): Reply {
+  return notYet(on, today, `Log it when it is done, or try: /recert ${line}`, {
+    option: 'on',
+    message: `it has not come yet; today is ${formatDay(today)}`,
+  })
+}
+
 /** Another amount at the front of the title: `1 1/2 hours yoga` was read as 1. */
 const amountAtFront = /^\d+\s*\/\s*\d+\b|^\d+([.,]\d+)?[\s-]*(?:h|hrs?|hours?|m|mins?|minutes?)\b/iu
 
@@ -161,17 +170,6 @@ function inAll(title: string): Reply {
       text(`I read one amount, and then "${title}". Nothing was saved.`),
     ),
     faults: [{ option: 'title', message: 'begins with another amount' }],
-  }
-}
-
-function notYet(on: Day, today: Day, line: string): Reply {
-  return {
-    ...refusal(
-      `${formatDay(on)} has not come yet`,
-      { text: `Log it when it is done, or try: /recert ${line}` },
-      text(`Today is ${formatDay(today)} where you are. Nothing was saved.`),
-    ),
-    faults: [{ option: 'on', message: `it has not come yet; today is ${formatDay(today)}` }],
   }
 }
 
@@ -202,8 +200,8 @@ function strayCategory(
   { courses, short }: Policy,
 ): Reply | undefined {
   const { categories } = courses
-  const isKnown = categories.some((each) => each.toLowerCase() === category?.trim().toLowerCase())
-  if (category === undefined || categories.length === 0 || isKnown) return undefined
+  if (category === undefined || categories.length === 0) return undefined
+  if (categoryOf(category, courses)) return undefined
   return {
     ...refusal(
       `${short} has no category called ${category}`,

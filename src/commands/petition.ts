@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { changed } from '../core/change.ts'
 import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
-import { type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
+import { dayOf, daySchema } from '../core/day.ts'
 import { noSuch } from '../core/entry-numbers.ts'
 import { feeWords, petitionCount, petitionFee, type SetAmounts } from '../core/fees.ts'
 import { inForce } from '../core/fact.ts'
 import { type Ledger, type Petition, petitionStates } from '../core/member.ts'
 import { nextSteps } from '../core/next-steps.ts'
-import { type Block, buttons, fields, refusal, type Reply, text } from '../core/reply.ts'
+import { notYet } from '../core/not-yet.ts'
+import { type Block, buttons, fields, type Reply, text } from '../core/reply.ts'
 import { type Standing, standingOf } from '../core/standing.ts'
 import { courseProgress, nextOf, sourceBlock } from '../core/standing-blocks.ts'
 import { words } from '../core/text-option.ts'
@@ -32,6 +33,8 @@ const options = z.strictObject({
 
 type Given = z.output<typeof options>
 
+const example = 'type /recert petition "Kettlebell basics" on:today'
+
 export const petition = defineCommand({
   name: 'petition',
   about: 'Record a petition for a course that is not approved, or how it ended',
@@ -54,7 +57,8 @@ export const petition = defineCommand({
       }
     }
     const on = given.on ?? today
-    if (on > today) return { reply: notYet(on, today) }
+    if (on > today)
+      return { reply: notYet(on, today, example, { option: 'on', message: 'it has not come yet' }) }
     const course = courseOf(member.ledger, given)
     if (!course) return { reply: noSuch(given.entry ?? 0) }
     return recorded(course, given, situation)
@@ -211,16 +215,5 @@ function noPetitions({ policy }: Standing): Reply {
     tone: 'plain',
     blocks: [],
     next: { text: 'See the rules.', line: 'policy' },
-  }
-}
-
-function notYet(on: Day, today: Day): Reply {
-  return {
-    ...refusal(
-      `${formatDay(on)} has not come yet`,
-      { text: 'type /recert petition "Kettlebell basics" on:today' },
-      text(`Today is ${formatDay(today)} where you are. Nothing was saved.`),
-    ),
-    faults: [{ option: 'on', message: 'it has not come yet' }],
   }
 }

@@ -64,18 +64,14 @@ export const setup = defineCommand({
     if (doubt) return { reply: doubt }
     const fault = faultIn(ledger, options, today)
     if (fault) return { reply: fault }
-    const next = changed(
-      member,
-      ledger,
-      `set up: ${saved(options, zone, policyOf(member.ledger, policies))}`,
-      now,
-    )
+    const what = saved(options, zone, policyOf(member.ledger, policies))
+    const next = changed(member, ledger, `set up: ${what}`, now)
     const standing = standingOf(ledger, policies, today)
     return {
       member: next,
       reply: {
         outcome: 'action',
-        title: `Saved: ${saved(options, zone, policyOf(member.ledger, policies))}`,
+        title: `Saved: ${what}`,
         tone: 'good',
         blocks: [
           ...(standing.deadlines ? [timelineOf(standing, standing.deadlines)] : []),

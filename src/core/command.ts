@@ -108,9 +108,9 @@ function isWords(raw: RawOptions): raw is readonly string[] {
 
 /** A form hands over text or values; blank fields are left out. */
 function readForm(raw: Readonly<Record<string, unknown>>, specs: readonly OptionSpec[]) {
-  const read = specs.map(({ name, ...spec }) => {
-    const value = raw[name]
-    return [name, typeof value === 'string' ? readValue(value, { name, ...spec }) : value] as const
+  const read = specs.map((spec) => {
+    const value = raw[spec.name]
+    return [spec.name, typeof value === 'string' ? readValue(value, spec) : value] as const
   })
   return Object.fromEntries(read.filter(([, value]) => value !== undefined))
 }

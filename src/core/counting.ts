@@ -120,7 +120,7 @@ function unapproved(
 function doubtOf(entry: Entry, petitions: readonly Petition[], policy: Policy): { doubt?: Doubt } {
   if (entry.on === null) return { doubt: 'date-unknown' }
   const { categories } = policy.courses
-  if (categories.length > 0 && !categoryOf(entry, policy.courses))
+  if (categories.length > 0 && !categoryOf(entry.category, policy.courses))
     return { doubt: 'category-unknown' }
   const settled = petitionFor(entry, petitions) !== undefined || isOwnCourse(entry, policy)
   return entry.approval === 'unknown' && !settled ? { doubt: 'approval-unknown' } : {}
@@ -152,8 +152,8 @@ function lettersOf(title: string): string {
 }
 
 /** The category as the rules spell it; undefined when they have none of that name. */
-function categoryOf({ category }: Entry, { categories }: CoursesRule): string | undefined {
-  return categories.find((each) => each.toLowerCase() === category?.trim().toLowerCase())
+export function categoryOf(name: string | null, { categories }: CoursesRule): string | undefined {
+  return categories.find((each) => each.toLowerCase() === name?.trim().toLowerCase())
 }
 
 /** What is still free under the limits of one course, of its category and of the whole. */
@@ -162,7 +162,7 @@ function roomOf(rule: CoursesRule, on: Day, required: Credits) {
   const byCategory = new Map<string, Credits>()
   let total = noCredits
   function take(entry: Entry, earned: Credits): Pick<Verdict, 'counted' | 'reason'> {
-    const own = categoryOf(entry, rule) ?? ''
+    const own = categoryOf(entry.category, rule) ?? ''
     const cap = rule.caps.find((each) => each.category === own)
     const limit = cap ? inForce(cap.atMost, on).value : null
     const used = byCategory.get(own) ?? noCredits
