@@ -84,7 +84,8 @@ async function serveSlack(slack: SlackConfig, parts: Parts): Promise<number> {
   const tools = { commands, policies, amounts, credential, zone, store, report, clock: wallClock }
   const perform = makePerform(tools)
   const signal = stopSignal()
-  const bot = await startSlack({ config: slack, commands, perform, report, clock: wallClock, zone })
+  const clock = wallClock
+  const bot = await startSlack({ config: slack, commands, perform, report, clock, zone, store })
   stdout.write(`recert: in Slack${bot.port === undefined ? '' : `, at port ${bot.port}`}\n`)
   if (!signal.aborted) await once(signal, 'abort')
   await bot.stop()

@@ -18,6 +18,9 @@ const scopes = {
     'reading what a person writes to the bot in direct messages, so that a course can be logged in a sentence',
 } as const
 
+/** The scopes to ask for when the bot is installed by OAuth; Slack lets a person leave out the optional ones. */
+export const allScopes = () => [...Object.keys(scopes), ...Object.keys(optionalScopes)]
+
 /** What it can do without. */
 const optionalScopes = {
   'im:write': 'opening the direct messages before there is anything to say',

@@ -1,0 +1,44 @@
+import type { Installation as BoltInstallation } from '@slack/bolt'
+import { z } from 'zod'
+import type { Workspace } from './workspace.ts'
+
+/** What an installation by OAuth gives, as it is kept. */
+export const installationSchema = z.strictObject({
+  teamId: z.string().optional(),
+  enterpriseId: z.string().optional(),
+  token: z.string(),
+  scopes: z.array(z.string()),
+  /** With token rotation: what renews the token, used up by its first use. */
+  refreshToken: z.string().optional(),
+  /** With token rotation, in seconds since 1970. */
+  expiresAt: z.int().optional(),
+  /** Until then, in milliseconds since 1970, somebody is renewing the token. */
+  renewingUntil: z.int().optional(),
+})
+
+export type Installation = z.output<typeof installationSchema>
+
+/** By it an installation is kept: the workspace, or the organisation when it is for all of it. */
+export function keyOf({ teamId, enterpriseId }: Partial<Installation>): string {
+  const key = teamId ?? enterpriseId
+  if (key === undefined) throw new Error('an installation names neither workspace nor organisation')
+  return key
+}
+
+export function workspaceOf({ token, teamId, enterpriseId, scopes }: Installation): Workspace {
+  return { token, teamId, enterpriseId, scopes }
+}
+
+/** Of what Bolt's OAuth hands over, the bot's part. Throws when there is none. */
+export function installationOf(given: BoltInstallation): Installation {
+  const { bot, team, enterprise, isEnterpriseInstall } = given
+  if (!bot) throw new Error('the installation gave no token of a bot')
+  return {
+    ...(team && !isEnterpriseInstall && { teamId: team.id }),
+    ...(enterprise && { enterpriseId: enterprise.id }),
+    token: bot.token,
+    scopes: bot.scopes,
+    ...(bot.refreshToken !== undefined && { refreshToken: bot.refreshToken }),
+    ...(bot.expiresAt !== undefined && { expiresAt: bot.expiresAt }),
+  }
+}
