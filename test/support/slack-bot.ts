@@ -11,7 +11,7 @@ import type { PeerTeam } from './slack/settings.ts'
 
 export type Way = 'HTTP' | 'Socket Mode'
 
-const signingSecret = 'secret'
+export const signingSecret = 'secret'
 
 export const team: PeerTeam = {
   id: 'T1',
@@ -36,20 +36,29 @@ export async function slack(...teams: readonly PeerTeam[]): Promise<SlackPeer> {
 
 const clock = () => DateTime.fromISO('2026-11-20T12:00:00Z')
 
+/** A Slack, as far as the bot sees it. */
+interface Reached<People> extends Pick<SlackPeer, 'apiUrl' | 'appToken'> {
+  readonly overHttp: (url: string) => People
+  readonly overSockets: () => People
+}
+
 interface Changes {
   readonly way?: Way
   readonly token?: string
+  /** The clock of somebody whose zone is not known. */
+  readonly zone?: string
   readonly store?: Store
   readonly around?: (perform: Perform) => Perform
 }
 
 /** The real bot in that Slack, over real connections, with the whole catalog. It lives on 2026-11-20. */
-export async function botIn(peer: SlackPeer, changes: Changes = {}) {
-  const { way = 'HTTP', token = team.botToken, around = (perform: Perform) => perform } = changes
+export async function botIn<People>(peer: Reached<People>, changes: Changes = {}) {
+  const { way = 'HTTP', token = team.botToken, zone = 'UTC' } = changes
+  const { around = (perform: Perform) => perform } = changes
   const store = changes.store ?? (await openStore('memory:'))
   const logged: string[] = []
   const report = makeReport(makeLog({ write: (line) => logged.push(line) }), Math.random)
-  const tools = { commands, policies, amounts: new Map(), credential: 'nasm-cpt', zone: 'UTC' }
+  const tools = { commands, policies, amounts: new Map(), credential: 'nasm-cpt', zone }
   const perform = around(makePerform({ ...tools, store, report, clock }))
   const config = {
     botToken: token,
@@ -58,7 +67,7 @@ export async function botIn(peer: SlackPeer, changes: Changes = {}) {
     port: 0,
     apiUrl: peer.apiUrl,
   }
-  const { port, stop } = await startSlack({ config, commands, perform, report, clock, zone: 'UTC' })
+  const { port, stop } = await startSlack({ config, commands, perform, report, clock, zone })
   let stopped: Promise<void> | undefined
   const stopOnce = () => (stopped ??= stop())
   onTestFinished(stopOnce)

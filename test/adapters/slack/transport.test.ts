@@ -286,6 +286,9 @@ describe('files', () => {
     await people.command({ text: 'export', channel: 'C1' })
     const [call] = await peer.called('files.completeUploadExternal')
     expect(call?.args['channel_id']).toBe('D1')
+    expect(peer.messages).toContainEqual(
+      expect.objectContaining({ channel: 'D1', files: ['recert-2026-11-20.csv'] }),
+    )
     expect(peer.callsTo('upload')[0]?.authorization).toBeUndefined()
     expect(said(peer)).toContain('I sent you recert-2026-11-20.csv in our direct messages')
     expect(said(peer)).not.toContain('Yoga')
@@ -298,6 +301,7 @@ describe('files', () => {
     const { body } = await people.command({ text: 'export', channel: 'C1' })
     expect(said(peer)).toContain('I may not send files in this workspace')
     expect(JSON.stringify(body)).toContain('Yoga')
+    expect(peer.callsTo('files.getUploadURLExternal')).toEqual([])
     expect(logged).toEqual([])
   })
 })

@@ -49,6 +49,11 @@ function missingScope(team: PeerTeam, method: string): Outcome | undefined {
   return refused('missing_scope', { needed, provided: team.scopes.join(',') })
 }
 
+/** Slack says with every answer what the token may do. */
+function scopesTold({ scopes: granted }: PeerTeam): Readonly<Record<string, string>> {
+  return granted === undefined ? {} : { 'x-oauth-scopes': granted.join(',') }
+}
+
 export function tokenOf(authorization: string | undefined, args: Json): string {
   return authorization?.replace(/^Bearer /u, '') ?? textIn(args['token'])
 }
@@ -72,5 +77,6 @@ export function answerCall(
     const messages = [`the token of ${team.id} was used for ${stranger}`]
     return violated(world, name, { error: 'invalid_auth', messages })
   }
-  return missingScope(team, name) ?? method({ world, team, args })
+  const outcome = missingScope(team, name) ?? method({ world, team, args })
+  return { ...outcome, headers: { ...outcome.headers, ...scopesTold(team) } }
 }
