@@ -4,7 +4,7 @@ import type { Shelf } from './shelf.ts'
 import type { Store } from './store.ts'
 
 /** How long the records of a workspace are kept after it removed the bot. */
-export const keptDays = 30
+const keptDays = 30
 
 const departureSchema = z.strictObject({ purgeAfter: z.iso.datetime() })
 

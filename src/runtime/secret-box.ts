@@ -39,9 +39,10 @@ function seal({ name, bytes }: Key, text: string, place: string): string {
   const iv = randomBytes(ivBytes)
   const cipher = createCipheriv('aes-256-gcm', bytes, iv).setAAD(Buffer.from(place))
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return [name, ...[iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url'))].join(
-    '.',
-  )
+  return [
+    name,
+    ...[iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url')),
+  ].join('.')
 }
 
 function open(known: readonly Key[], sealed: string, place: string): string {

@@ -43,7 +43,7 @@ export class Homes {
 
   /** What still waits is published at once. */
   flush(): void {
-    for (const { timer, publish } of [...this.#waiting.values()]) {
+    for (const { timer, publish } of this.#waiting.values()) {
       clearTimeout(timer)
       publish()
     }

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import { Recent } from '../../runtime/recent.ts'
 import type { SecretBox } from '../../runtime/secret-box.ts'
 import type { Shelf } from '../../runtime/shelf.ts'
@@ -48,11 +49,14 @@ export class Installations implements Workspaces {
   }
 
   /** A workspace that leaves takes nothing from its organisation's own installation. */
-  async forget({ teamId, enterpriseId }: Source): Promise<void> {
+  async forget({ teamId, enterpriseId }: Source, at: DateTime): Promise<boolean> {
     const key = teamId ?? enterpriseId
-    if (key === undefined) return
+    if (key === undefined) return false
+    const installation = await this.read(key)
+    if (installation && installation.installedAt > at.toMillis()) return false
     await this.#shelf.remove(key)
     this.#known.delete(key)
+    return true
   }
 
   async *all(): AsyncGenerator<Installation, void> {

@@ -44,6 +44,7 @@ export async function installed(
       departures,
       box,
       reach,
+      clock,
       report,
       authorizationUrl,
     }),

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import type { Shared } from './bot.ts'
 import { prefixOf, type Source, type Workspaces } from './workspace.ts'
 
@@ -10,8 +11,9 @@ export async function leave(
   { departures, clock }: Shared,
   workspaces: Workspaces,
   source: Source,
+  at: DateTime,
 ): Promise<void> {
-  await workspaces.forget(source)
+  if (!(await workspaces.forget(source, at))) return // the news is older than the installation
   if (await workspaces.hasAny(source)) return
   await departures.leave(prefixOf(source), clock())
 }

@@ -9,6 +9,7 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt'
+import { DateTime } from 'luxon'
 import type { Shared } from './bot.ts'
 import { converse } from './conversation.ts'
 import { guard } from './guard.ts'
@@ -45,7 +46,11 @@ export function listen(app: App, shared: Shared, botFor: BotFor): void {
   )
   app.shortcut(
     /.*/u,
-    guard<Shortcut>(shared, botFor, { during: 'a shortcut', run: shortcut, decline: ({ ack }) => ack() }),
+    guard<Shortcut>(shared, botFor, {
+      during: 'a shortcut',
+      run: shortcut,
+      decline: ({ ack }) => ack(),
+    }),
   )
   app.view<ViewSubmitAction>(
     /.*/u,
@@ -88,18 +93,23 @@ function listenToEvents(app: App, shared: Shared, botFor: BotFor): void {
 
 /** What Slack tells when a workspace removes the app. Both events may come, in any order, and again. */
 export function listenForLeaving(app: App, shared: Shared, workspaces: Workspaces): void {
-  const left = async ({ teamId, enterpriseId }: Left) => {
+  const left = async ({ context, body }: Left) => {
+    const { teamId, enterpriseId } = context
+    const source = { teamId, enterpriseId: enterpriseId ?? undefined }
+    // Whole seconds, of which the last has not ended: rather a removal too much than a token kept.
+    const at = DateTime.fromSeconds(body.event_time + 1)
     const turn = { report: shared.report, during: 'a workspace that removed the bot' }
-    const work = () => leave(shared, workspaces, { teamId, enterpriseId: enterpriseId ?? undefined })
-    await shared.inFlight.track(attempted(turn, work))
+    await shared.inFlight.track(attempted(turn, () => leave(shared, workspaces, source, at)))
   }
-  app.event('app_uninstalled', ({ context }) => left(context))
-  app.event('tokens_revoked', async ({ context, event }) => {
-    if ((event.tokens.bot ?? []).length > 0) await left(context)
+  app.event('app_uninstalled', left)
+  app.event('tokens_revoked', async (revoked) => {
+    if ((revoked.event.tokens.bot ?? []).length > 0) await left(revoked)
   })
 }
 
-type Left = AllMiddlewareArgs['context']
+interface Left extends Pick<AllMiddlewareArgs, 'context'> {
+  readonly body: { readonly event_time: number }
+}
 
 /** Nobody waits for an answer to an event. */
 async function quietly(): Promise<void> {}

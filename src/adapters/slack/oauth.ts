@@ -1,4 +1,5 @@
 import type { HTTPReceiverOptions } from '@slack/bolt'
+import type { DateTime } from 'luxon'
 import type { Departures } from '../../runtime/departures.ts'
 import type { Report } from '../../runtime/report.ts'
 import type { SecretBox } from '../../runtime/secret-box.ts'
@@ -17,6 +18,7 @@ interface Tools {
   readonly departures: Departures
   readonly box: SecretBox
   readonly reach: Reach
+  readonly clock: () => DateTime
   readonly report: Report
   /** Where a person agrees; next to the API of the same Slack. */
   readonly authorizationUrl: string
@@ -34,8 +36,6 @@ export function oauthPages(tools: Tools): Partial<HTTPReceiverOptions> {
     installationStore: {
       storeInstallation: (given) => keep(tools, given),
       fetchInstallation: async () => Promise.reject(new Error('asked of Installations instead')),
-      deleteInstallation: async ({ teamId, enterpriseId }) =>
-        tools.installations.forget({ teamId, enterpriseId }),
     },
     installerOptions: {
       authVersion: 'v2',
@@ -56,10 +56,10 @@ export function oauthPages(tools: Tools): Partial<HTTPReceiverOptions> {
 }
 
 async function keep(
-  { installations, departures }: Tools,
+  { installations, departures, clock }: Tools,
   given: Parameters<typeof installationOf>[0],
 ): Promise<void> {
-  const installation = installationOf(given)
+  const installation = installationOf(given, clock())
   const { teamId, enterpriseId } = installation
   await installations.save(installation)
   await departures.comeBack(prefixOf({ teamId, enterpriseId }))

@@ -30,7 +30,10 @@ export async function renewTokens(tools: Tools): Promise<void> {
   }
 }
 
-function isDue({ refreshToken, expiresAt, renewingUntil = 0 }: Installation, now: DateTime): boolean {
+function isDue(
+  { refreshToken, expiresAt, renewingUntil = 0 }: Installation,
+  now: DateTime,
+): boolean {
   if (refreshToken === undefined || expiresAt === undefined) return false
   return expiresAt - now.toSeconds() < ahead && renewingUntil < now.toMillis()
 }

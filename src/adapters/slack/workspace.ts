@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt'
+import type { DateTime } from 'luxon'
 import { errorCode, optionsOf, type Reach } from './clients.ts'
 
 /** A workspace, or a whole organisation, that has the bot. */
@@ -7,6 +8,7 @@ export interface Workspace {
   /** Undefined when it is the whole organisation. */
   readonly teamId: string | undefined
   readonly enterpriseId: string | undefined
+  readonly botUserId: string
   /** Undefined when Slack does not say. */
   readonly scopes: readonly string[] | undefined
 }
@@ -23,8 +25,8 @@ export interface Workspaces {
   find(source: Source): Promise<Workspace | undefined>
   /** Whether any part of the same organisation, or the workspace itself, has the bot. */
   hasAny(source: Source): Promise<boolean>
-  /** It is installed there no more. */
-  forget(source: Source): Promise<void>
+  /** It was removed there at that moment. False when it has been installed again since. */
+  forget(source: Source, at: DateTime): Promise<boolean>
 }
 
 /** The workspace of one token, known before the first request. */
@@ -37,7 +39,7 @@ export function onlyWorkspace(workspace: Workspace): Workspaces {
       return isOwn || isOfOurs ? workspace : undefined
     },
     hasAny: async () => false, // asked once it left
-    async forget() {}, // a token that ended is told by every call
+    forget: async () => true, // a token that ended is told by every call
   }
 }
 
@@ -52,12 +54,12 @@ export async function meetWorkspace(token: string, reach: Reach): Promise<Worksp
     ...optionsOf(reach, 5000),
     retryConfig: { retries: 2, minTimeout: 500, factor: 2 },
   })
-  const { team_id, enterprise_id, bot_id, response_metadata } = await client.auth
+  const { team_id, enterprise_id, bot_id, user_id, response_metadata } = await client.auth
     .test()
     .catch((error: unknown) => {
       throw new Error(whyNot(error, reach))
     })
-  if (!team_id || !bot_id) {
+  if (!team_id || !user_id || !bot_id) {
     throw new Error('SLACK_BOT_TOKEN is not the token of a bot: it begins with xoxb-')
   }
   const scopes = response_metadata?.scopes
@@ -65,6 +67,7 @@ export async function meetWorkspace(token: string, reach: Reach): Promise<Worksp
     token,
     teamId: team_id,
     enterpriseId: enterprise_id,
+    botUserId: user_id,
     scopes,
   }
 }

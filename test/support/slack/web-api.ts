@@ -1,8 +1,9 @@
-import { exchangeCode, openConnection } from './app-methods.ts'
+import { openConnection } from './app-methods.ts'
 import { chatMethods } from './chat-methods.ts'
 import { fileMethods } from './file-methods.ts'
 import { type Json, textIn } from './json.ts'
 import { type Method, type Outcome, refused, violated } from './method.ts'
+import { exchange } from './oauth-methods.ts'
 import { peopleMethods } from './people-methods.ts'
 import type { PeerTeam } from './settings.ts'
 import { viewMethods } from './view-methods.ts'
@@ -67,10 +68,10 @@ export function answerCall(
 ): Outcome {
   const token = tokenOf(authorization, args)
   if (name === 'apps.connections.open') return openConnection(world, token)
-  if (name === 'oauth.v2.access') return exchangeCode(world, authorization ?? '', args)
+  if (name === 'oauth.v2.access') return exchange(world, authorization ?? '', args)
   const method = methods[name]
   if (!method) return violated(world, name, { error: 'unknown_method', messages: [] })
-  const team = world.teams.bearer(token)
+  const team = world.teams.bearer(token, args)
   if (typeof team === 'string') return refused(team)
   const stranger = strangerIn(world, team, args)
   if (stranger !== undefined) {
