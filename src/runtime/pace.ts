@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-
 interface Rate {
   /** Milliseconds from one to the next, in the long run. */
   readonly apart: number
@@ -21,7 +19,7 @@ export function paceOf({ apart, burst }: Rate): Pace {
     if (paidUntil.size > mostKeys) forgetFull(paidUntil, now)
     paidUntil.set(key, paid)
     const wait = paid - burst * apart - now
-    if (wait > 0) await sleep(wait)
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
   }
 }
 

@@ -197,6 +197,14 @@ describe('what is not from Slack', () => {
     }
   })
 
+  test('a form whose type names its letters too is read all the same', async () => {
+    const peer = await slack()
+    const { people } = await botIn(peer)
+    const contentType = 'application/x-www-form-urlencoded; charset=utf-8'
+    expect((await people.command({ text: 'status' }, { contentType })).status).toBe(200)
+    expect(said(peer)).toContain('NASM-CPT')
+  })
+
   test('a body of 5 MB is refused', async () => {
     const peer = await slack()
     const { people } = await botIn(peer)
