@@ -5,7 +5,8 @@ import type { Reply } from '../src/core/reply.ts'
 import { makePerform } from '../src/runtime/perform.ts'
 import { openStore } from '../src/runtime/store.ts'
 
-const clock = () => DateTime.fromISO('2026-11-20T15:00:00Z')
+const now = DateTime.fromISO('2026-11-20T15:00:00Z')
+const clock = () => now
 const zone = 'America/New_York'
 
 /** What is not answered ends the bench: nothing broken is measured. */
