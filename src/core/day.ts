@@ -16,11 +16,13 @@ export function dayOf(now: DateTime): Day {
 }
 
 export function addDays(from: Day, days: number): Day {
+  if (days === 0) return from
   return utcDay(new Date(midnight(from) + days * msADay))
 }
 
 /** A month's end holds: 31 January and one month is the last day of February. */
 export function addMonths(from: Day, months: number): Day {
+  if (months === 0) return from
   const date = new Date(midnight(from))
   const dayOfMonth = date.getUTCDate()
   date.setUTCMonth(date.getUTCMonth() + months)
@@ -54,7 +56,7 @@ export function latest(...days: readonly Day[]): Day {
 
 /** `Jan 15, 2027`: a month in letters cannot be read the wrong way round. */
 export function formatDay(of: Day): string {
-  const [year = '', month = '', dayOfMonth = ''] = of.split('-')
+  const [year, month, dayOfMonth] = [of.slice(0, -6), of.slice(-5, -3), of.slice(-2)]
   return `${months[Number(month) - 1] ?? month} ${Number(dayOfMonth)}, ${year}`
 }
 
