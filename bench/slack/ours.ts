@@ -6,13 +6,14 @@ import { serving } from './serving.ts'
 import { workspace } from './workspace.ts'
 
 const [path = '', slackPort = ''] = process.argv.slice(2)
-const { perform, report, clock, zone } = await openBot(path)
+const { perform, report, clock, zone, store } = await openBot(path)
 const config = {
   botToken: workspace.token,
   signingSecret: workspace.signingSecret,
+  oauth: undefined,
   appToken: undefined,
   port: 0,
   apiUrl: `http://127.0.0.1:${slackPort}/api/`,
 }
-const { port } = await startSlack({ config, commands, perform, report, clock, zone })
+const { port } = await startSlack({ config, commands, perform, report, clock, zone, store })
 serving(port ?? 0)
