@@ -316,6 +316,21 @@ describe('Socket Mode', () => {
     await peer.sockets.connected(2)
   })
 
+  test.for(['refresh', 'warn'] as const)(
+    'acknowledges what was begun before Slack renews the connection (%s)',
+    async (news) => {
+      const peer = await slack()
+      const { people } = await botIn(peer, { way: 'Socket Mode', around: slowed(500) })
+      await peer.sockets.connected(2)
+      const typed = [1, 2, 3, 4].map(() => people.command({ text: 'status' }))
+      await sleep(100)
+      peer.sockets[news]()
+      peer.sockets[news]()
+      expect((await Promise.all(typed)).map(({ inTime }) => inTime)).toEqual(typed.map(() => true))
+      await peer.sockets.connected(2)
+    },
+  )
+
   test('opens a connection again that was cut, also after Slack failed for a while', async () => {
     const peer = await slack()
     const { people } = await botIn(peer, { way: 'Socket Mode' })
