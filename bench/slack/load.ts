@@ -82,7 +82,7 @@ const cold = await both((server) =>
   closedLoop(server, requestsOf(strangers.splice(0, strangersARun)), 10),
 )
 // The compiler goes on improving what it has seen for some thousand commands.
-for (let round = 0; round < 3; round += 1) {
+for (let round = 0; round < Math.min(3, Number(runs)); round += 1) {
   for (const server of [ours, minimal]) await closedLoop(server, anybody(regulars), 10)
 }
 const closed = []
