@@ -1,4 +1,4 @@
-import { Keyv } from 'keyv'
+import { jsonSerializer, Keyv } from 'keyv'
 import type { Member } from '../core/member.ts'
 import { probe } from './probe.ts'
 import { migrations, type Migrations, readRecord, UnreadableRecord } from './record.ts'
@@ -60,6 +60,13 @@ export async function openStore(
   }
 }
 
+/** Keyv reads JSON value by value, for what it marks with a colon; a record without any is plain JSON. */
+const serialization = {
+  stringify: (value: unknown) => jsonSerializer.stringify(value),
+  parse: <Value>(text: string): Value =>
+    /[:,[]":/u.test(text) ? jsonSerializer.parse<Value>(text) : (JSON.parse(text) as Value),
+}
+
 class SqliteStore implements Store {
   readonly #file: SqliteFile
   readonly #steps: Migrations
@@ -75,7 +82,7 @@ class SqliteStore implements Store {
     this.#release = release
     this.#records = new SqliteAdapter(file, 'member')
     this.#aside = new SqliteAdapter(file, 'aside')
-    this.#keyv = new Keyv({ store: this.#records, namespace: 'member' })
+    this.#keyv = new Keyv({ store: this.#records, namespace: 'member', serialization })
   }
 
   async read(id: string): Promise<Member | undefined> {

@@ -252,3 +252,13 @@ test('the probe leaves nothing behind', async () => {
   await store.close()
   expect(await rowsOf(path, 'probe', (rows) => Array.fromAsync(rows.iterator()))).toEqual([])
 })
+
+test('words that Keyv would mark are kept as they were written', async () => {
+  const path = tempPath()
+  const titles = [':', '::base64:eWVz', ':base64:eWVz', 'a:b', '":', '[":', ',":']
+  const store = await tempStore(path)
+  for (const title of titles) await store.change(id, logged(title))
+  await store.close()
+  const entries = (await (await tempStore(path)).read(id))?.ledger.entries
+  expect(entries?.map(({ title }) => title)).toEqual(titles)
+})
