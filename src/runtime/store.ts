@@ -63,8 +63,9 @@ export async function openStore(
 /** Keyv reads JSON value by value, for what it marks with a colon; a record without any is plain JSON. */
 const serialization = {
   stringify: (value: unknown) => jsonSerializer.stringify(value),
-  parse: <Value>(text: string): Value =>
-    /[:,[]":/u.test(text) ? jsonSerializer.parse<Value>(text) : (JSON.parse(text) as Value),
+  /** Of whatever kind: what is read is checked as a record. */
+  parse: (text: string): never =>
+    (/[:,[]":/u.test(text) ? jsonSerializer.parse(text) : JSON.parse(text)) as never,
 }
 
 class SqliteStore implements Store {
