@@ -1,9 +1,9 @@
 import type { Report } from '../../runtime/report.ts'
 import type { Reply } from '../../core/reply.ts'
-import { apology } from './failure.ts'
+import { apology } from '../../core/apology.ts'
 import { type Later, type Message } from './say.ts'
 import { renderMessage } from './render.ts'
-import { late, within } from './within.ts'
+import { late, within } from '../../runtime/within.ts'
 
 interface Turn {
   /** What was asked for, in our words, for the log. */

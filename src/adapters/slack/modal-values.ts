@@ -1,9 +1,9 @@
 import type { Command } from '../../core/command.ts'
+import { askedIn } from '../../core/form.ts'
 import type { OptionSpec } from '../../core/options.ts'
 import type { Reply } from '../../core/reply.ts'
 import { clean } from './escape.ts'
 import { limits } from './limits.ts'
-import { askedIn } from './modal.ts'
 import { shorten } from './shorten.ts'
 
 /** What stands in the fields of a form that came back, by block and action; both are the option's name. */

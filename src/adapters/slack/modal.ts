@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Command } from '../../core/command.ts'
-import type { OptionSpec } from '../../core/options.ts'
+import { askedIn } from '../../core/form.ts'
 import { limits } from './limits.ts'
 import { inputFor } from './modal-input.ts'
 import { shorten } from './shorten.ts'
@@ -41,8 +41,4 @@ export function modalFor(
 function fieldsOf(command: Command, given: Readonly<Record<string, unknown>>) {
   const asked = askedIn(command)
   return command.specs.filter((spec) => asked.includes(spec) || given[spec.name] !== undefined)
-}
-
-export function askedIn({ form, specs }: Command): readonly OptionSpec[] {
-  return form.length > 0 ? form : specs
 }

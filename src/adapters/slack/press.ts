@@ -1,9 +1,10 @@
 import type { BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import { type Person, addressOf } from './addresses.ts'
 import { answerTo } from './ask.ts'
-import type { Bot } from './bot.ts'
-import { outdated } from './failure.ts'
-import { formIn, openForm } from './forms.ts'
+import { formIn } from '../../core/form.ts'
+import { type Bot, todayOf } from './bot.ts'
+import { outdated } from '../../core/apology.ts'
+import { openForm } from './forms.ts'
 import { ackThenAnswer } from './in-time.ts'
 import { type Later, throughUrl, toDirectMessages } from './say.ts'
 import { shareAction, shared } from './share.ts'
@@ -19,7 +20,7 @@ export async function press(bot: Bot, person: Person, pressed: Pressed): Promise
   await ackThenAnswer(turn, async () => {
     const line = lineOf(action)
     if (line === undefined) return outdated('button')
-    const form = formIn(line, bot)
+    const form = formIn(line, bot.commands, todayOf(bot))
     return form ? openForm(bot, form, body.trigger_id, later) : answerTo(bot, person, { line })
   })
 }

@@ -1,8 +1,8 @@
 import { IANAZone } from 'luxon'
 import type { Report } from '../../runtime/report.ts'
 import type { Clients } from './clients.ts'
-import { Recent } from './recent.ts'
-import { late, within } from './within.ts'
+import { Recent } from '../../runtime/recent.ts'
+import { late, within } from '../../runtime/within.ts'
 
 /** The zone of a profile; undefined when it is not known in time. */
 export type ZoneOf = (userId: string) => Promise<string | undefined>

@@ -1,6 +1,6 @@
 import { type Logger, LogLevel } from '@slack/bolt'
 import type { Report } from '../../runtime/report.ts'
-import { Recent } from './recent.ts'
+import { Recent } from '../../runtime/recent.ts'
 
 const minute = 60_000 // ms
 

@@ -2,8 +2,9 @@ import type { SlackShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt'
 import type { Command } from '../../core/command.ts'
 import type { Person } from './addresses.ts'
 import type { Bot } from './bot.ts'
-import { outdated } from './failure.ts'
-import { type Form, openForm } from './forms.ts'
+import { outdated } from '../../core/apology.ts'
+import { type Form, formFrom } from '../../core/form.ts'
+import { openForm } from './forms.ts'
 import { ackThenAnswer } from './in-time.ts'
 import { plainWords } from './plain-words.ts'
 import { throughUrl, toDirectMessages } from './say.ts'
@@ -33,17 +34,5 @@ function formOf(chosen: SlackShortcut, commands: readonly Command[]): Form | und
   const command = commands.find((each) => each.name === name)
   if (!command) return undefined
   if (chosen.type !== 'message_action') return { command, given: {} }
-  const title = titleIn(chosen.message.text ?? '', command)
-  return { command, given: title === '' ? {} : { title } }
-}
-
-/** The first line with words in it, as much as a title holds. */
-function titleIn(text: string, { specs }: Command): string {
-  const room = specs.find(({ name }) => name === 'title')?.maxLength ?? 100
-  const line = plainWords(text)
-    .split('\n')
-    .map((each) => each.trim())
-    .find((each) => each !== '')
-  const letters = Array.from(line ?? '')
-  return letters.length <= room ? letters.join('') : `${letters.slice(0, room - 1).join('')}…`
+  return formFrom(plainWords(chosen.message.text ?? ''), command)
 }

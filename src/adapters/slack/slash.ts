@@ -1,10 +1,11 @@
 import type { SlackCommandMiddlewareArgs } from '@slack/bolt'
+import { formIn } from '../../core/form.ts'
 import { parseLine } from '../../core/line.ts'
 import { refusal, type Reply, text } from '../../core/reply.ts'
 import type { Person } from './addresses.ts'
 import { answerTo } from './ask.ts'
-import type { Bot } from './bot.ts'
-import { formIn, openForm } from './forms.ts'
+import { type Bot, todayOf } from './bot.ts'
+import { openForm } from './forms.ts'
 import { answerInTime } from './in-time.ts'
 import { plainWords } from './plain-words.ts'
 import { renderMessage } from './render.ts'
@@ -29,7 +30,8 @@ export async function slash(
   }
   await answerInTime(turn, async () => {
     if (command.command !== '/recert') return notMine(command.command)
-    const form = parseLine(line).command === 'cpr' ? undefined : formIn(line, bot) // alone it shows the card
+    const form =
+      parseLine(line).command === 'cpr' ? undefined : formIn(line, bot.commands, todayOf(bot)) // alone it shows the card
     if (form) return openForm(bot, form, command.trigger_id, later)
     const reply = await answerTo(bot, person, { line })
     return mayBeShared(line, reply, command.channel_name) ? withShare(renderMessage(reply)) : reply

@@ -1,4 +1,4 @@
-import { refusal, type Reply, text } from '../../core/reply.ts'
+import { refusal, type Reply, text } from './reply.ts'
 
 /** What a person is told when something of ours broke outside of a command. */
 export function apology(ticket: string): Reply {
@@ -21,9 +21,3 @@ export function outdated(what: string): Reply {
     text('It may be from before I was changed. Nothing was saved.'),
   )
 }
-
-export const elsewhere = refusal(
-  'I am not set up in this workspace',
-  { text: 'Ask whoever runs this bot to install it here.' },
-  text('Nothing was saved.'),
-)
