@@ -100,6 +100,8 @@ export const memberSchema = z.strictObject({
   nextChange: z.int().positive(),
   /** The latest last; older ones are dropped. */
   changes: z.array(changeSchema),
+  /** Marks of the latest requests that changed the record, so that none is done twice. */
+  seen: z.array(z.string()).optional(),
 })
 
 export type Member = z.output<typeof memberSchema>

@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto'
 import type { DateTime } from 'luxon'
 import type { Command, Effect, Outcome, Situation } from '../core/command.ts'
 import { type Ask, commandFor, dispatch } from '../core/dispatch.ts'
 import type { SetAmounts } from '../core/fees.ts'
 import { type Member, newMember } from '../core/member.ts'
+import { once } from '../core/once.ts'
 import type { PolicyBook } from '../core/policy.ts'
 import type { Reply } from '../core/reply.ts'
 import { Attempt } from './attempt.ts'
@@ -17,6 +19,8 @@ type Request = Ask & {
   readonly from: string
   /** The clock that the surface knows of this person, for as long as they have told none. */
   readonly zone?: string
+  /** The same text when the same request is delivered again: it changes the record once. */
+  readonly id?: string | undefined
 }
 
 /** Never rejects: a failure is a reply too. */
@@ -69,7 +73,9 @@ async function changeOf(
   attempt: Attempt,
 ): Promise<Omit<Outcome, 'member'>> {
   const { store, report, commands } = tools
-  const decide = (member?: Member) => dispatch(request, situationOf(tools, request, member))
+  const mark = request.id === undefined ? undefined : markOf(request.id)
+  const decide = (member?: Member) =>
+    once(mark, member, () => dispatch(request, situationOf(tools, request, member)))
   try {
     const outcome = await store.change(request.from, decide, attempt.mayStillSave)
     attempt.settle(outcome.member ? 'saved' : 'not saved')
@@ -92,6 +98,11 @@ function situationOf(
   const now = clock().setZone(member.ledger.zone ?? told ?? zone)
   if (!now.isValid) throw new RangeError('the clock or the zone of this person is not valid')
   return { member, policies, amounts, commands, now }
+}
+
+/** Short, for the record keeps some of them; long enough that no two of one person's are the same. */
+function markOf(id: string): string {
+  return hash('sha256', id, 'base64url').slice(0, 12)
 }
 
 function worksWithout(request: Request, commands: readonly Command[]): boolean {

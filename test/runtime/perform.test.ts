@@ -280,3 +280,42 @@ test('an address that cannot be a key is a failure and no rejection', async () =
   expect((await say('note Yoga', '')).outcome).toBe('failed')
   expect((await say('note Yoga', '\ud800')).outcome).toBe('failed')
 })
+
+test('a request that comes twice changes the record once, also across a restart', async () => {
+  const path = tempPath()
+  const store = await tempStore(path)
+  const { perform } = smallBot(store)
+  const note = { command: 'note', options: { title: 'Yoga' }, from: 'test:ada', id: 'Ev1' }
+  expect((await perform(note)).title).toBe('Noted Yoga')
+  expect((await perform(note)).title).toBe('That was done already')
+  await store.close()
+  const later = await tempStore(path)
+  expect((await smallBot(later).perform(note)).title).toBe('That was done already')
+  expect((await later.read('test:ada'))?.ledger.entries).toHaveLength(1)
+})
+
+test('the same words in another request, or from another person, are done again', async () => {
+  const store = await tempStore()
+  const { perform } = smallBot(store)
+  const note = { command: 'note', options: { title: 'Yoga' }, from: 'test:ada', id: 'Ev1' }
+  await perform(note)
+  expect((await perform({ ...note, id: 'Ev2' })).title).toBe('Noted Yoga')
+  expect((await perform({ ...note, from: 'test:bob' })).title).toBe('Noted Yoga')
+  expect((await store.read('test:ada'))?.ledger.entries).toHaveLength(2)
+})
+
+test('a request that was refused may come again under its name', async () => {
+  const { perform } = smallBot(await tempStore())
+  const note = { command: 'note', options: {}, from: 'test:ada', id: 'V1' }
+  expect((await perform(note)).outcome).toBe('refused')
+  expect((await perform({ ...note, options: { title: 'Yoga' } })).title).toBe('Noted Yoga')
+})
+
+test('a record remembers twenty requests and no more', async () => {
+  const store = await tempStore()
+  const { perform } = smallBot(store)
+  const note = { command: 'note', options: { title: 'Yoga' }, from: 'test:ada' }
+  for (let at = 0; at < 25; at += 1) await perform({ ...note, id: `Ev${at}` })
+  expect((await store.read('test:ada'))?.seen).toHaveLength(20)
+  expect((await perform({ ...note, id: 'Ev5' })).title).toBe('That was done already')
+})
