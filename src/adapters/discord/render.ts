@@ -38,7 +38,7 @@ const longestTitle = 200
 /** A next step is a sentence; what is longer leaves too little room for the answer. */
 const longestNext = 800
 /** For the words about what is left out, and for escapes. */
-const spareText = 60
+const spareText = 160
 const divider: APISeparatorComponent = { type: ComponentType.Separator, divider: true }
 
 /** A reply as one container: title, words, files, buttons, and the next step last. */
