@@ -19,6 +19,8 @@ export interface Way {
   readonly follow: (message: Message) => Promise<void>
   /** For what is not answered at all. */
   readonly ignore: () => void
+  /** Whether files can go with the first answer. */
+  readonly takesFiles: boolean
 }
 
 interface Tools {
@@ -53,15 +55,7 @@ export class Responder {
 
   /** Keeps the interaction for an answer that takes longer. */
   async announce(): Promise<void> {
-    const flags = MessageFlags.Ephemeral
-    await this.#inTurn(async () => {
-      if (this.#state !== 'open') return
-      await this.#first({
-        type: InteractionResponseType.DeferredChannelMessageWithSource,
-        data: { flags },
-      })
-      if (this.#isOpen()) this.#state = 'announced'
-    })
+    await this.#inTurn(() => this.#announce(MessageFlags.Ephemeral))
   }
 
   /** For the eyes of whoever asked. */
@@ -101,6 +95,9 @@ export class Responder {
 
   async #send(message: Message): Promise<void> {
     const { files, ...data } = message
+    if (files.length > 0 && !this.#way.takesFiles) {
+      await this.#announce(message.flags & MessageFlags.Ephemeral)
+    }
     switch (this.#state) {
       case 'open':
         await this.#answer({ type: InteractionResponseType.ChannelMessageWithSource, data }, files)
@@ -134,8 +131,11 @@ export class Responder {
     }
   }
 
-  #isOpen(): boolean {
-    return this.#state === 'open'
+  async #announce(flags: number): Promise<void> {
+    if (this.#state !== 'open') return
+    const type = InteractionResponseType.DeferredChannelMessageWithSource
+    await this.#first({ type, data: { flags } })
+    this.#state = 'announced'
   }
 
   async #inTurn(step: () => Promise<void>): Promise<void> {

@@ -1,0 +1,44 @@
+import { type APIInteraction, Routes } from 'discord.js'
+import type { Clients } from './clients.ts'
+import type { Attached } from './files.ts'
+import type { Message } from './render.ts'
+import type { Way } from './responder.ts'
+
+type Named = Pick<APIInteraction, 'id' | 'token' | 'application_id'>
+
+/** Every answer as a request of ours: for what came over the gateway. */
+export function restWay(clients: Clients, interaction: Named): Way {
+  const { id, token } = interaction
+  return {
+    async first(body, files) {
+      await clients.callbacks.post(Routes.interactionCallback(id, token), {
+        body,
+        files: files.map(fileOf),
+        auth: false,
+      })
+    },
+    ...laterWay(clients, interaction),
+    ignore() {},
+    takesFiles: true,
+  }
+}
+
+/** What follows the first answer is a request of ours, whichever way the interaction came. */
+export function laterWay(
+  { webhooks }: Clients,
+  { token, application_id: application }: Named,
+): Pick<Way, 'edit' | 'follow'> {
+  const bodyOf = ({ files, ...body }: Message) => ({ body, files: files.map(fileOf), auth: false })
+  return {
+    async edit(message) {
+      await webhooks.patch(Routes.webhookMessage(application, token), bodyOf(message))
+    },
+    async follow(message) {
+      await webhooks.post(Routes.webhook(application, token), bodyOf(message))
+    },
+  }
+}
+
+function fileOf({ name, mime, content }: Attached) {
+  return { name, data: content, contentType: mime }
+}
