@@ -6,7 +6,7 @@ import type { Message } from './messages.ts'
 import type { Modal } from './modals.ts'
 import type { World } from './world.ts'
 
-const shortly = 250 // ms in which a bot has heard of what is too old to answer
+const shortly = 250 // ms in which a bot has heard of what it has no answer to
 
 /** What became of something a person did. */
 export interface Became {
@@ -31,7 +31,7 @@ export interface Became {
 /** Waits for a first answer, for three seconds by the clock of the rules. */
 async function answered(world: World, about: Interaction): Promise<void> {
   const { interactions, settings } = world
-  if (interactions.isLate(about)) return sleep(shortly)
+  if (about.deliveries > 1 || interactions.isLate(about)) return sleep(shortly)
   const isSettled = () => about.answer !== undefined || interactions.isLate(about)
   await interactions.bell.until(isSettled, 'an answer', settings.patienceMs ?? 3500).catch(() => {})
 }

@@ -40,7 +40,8 @@ export function newVoice(world: World, gateway: Gateway) {
       const readable = isReadable(world, channel.kind, given.text) ? given.text : ''
       const place =
         channel.guild === undefined ? {} : { guild_id: channel.guild, member: memberObject(who) }
-      const told = { ...messageObject(world, message), content: readable, ...place }
+      const channel_type = channel.guild === undefined ? 1 : 0
+      const told = { ...messageObject(world, message), content: readable, ...place, channel_type }
       const wanted = channel.guild === undefined ? intent.directMessages : intent.guildMessages
       const heard = gateway.dispatch('MESSAGE_CREATE', told, channel.guild, wanted)
       const answers = () =>
