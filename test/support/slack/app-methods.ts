@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { textIn } from './json.ts'
+import { textIn } from '../peer/json.ts'
 import { fine, type Outcome, refused } from './method.ts'
-import type { Json } from './json.ts'
+import type { Json } from '../peer/json.ts'
 import { botUserOf, domainOf } from './teams.ts'
 import type { World } from './world.ts'
 
