@@ -4,8 +4,12 @@ import { addressOf, type Person } from './addresses.ts'
 import type { Bot } from './bot.ts'
 import { filesApart } from './upload.ts'
 
-/** What the person asks for, done as them; the App Home follows when it changed their record. */
-export async function answerTo(bot: Bot, person: Person, ask: Ask): Promise<Reply> {
+/** What the person asks for, done as them, once for each id; the App Home follows when it changed their record. */
+export async function answerTo(
+  bot: Bot,
+  person: Person,
+  ask: Ask & { readonly id: string | undefined },
+): Promise<Reply> {
   const zone = await bot.zoneOf(person.userId)
   const reply = await bot.perform({ ...ask, from: addressOf(person), ...(zone && { zone }) })
   if (reply.outcome === 'action') bot.homes.changed(person)

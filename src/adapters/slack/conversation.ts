@@ -9,7 +9,7 @@ import { post } from './say.ts'
 type Event = KnownEventFromType<'message'>
 
 /** A direct message in plain words, answered there. Edits, joins, other bots and ourselves are passed over. */
-export async function converse(bot: Bot, person: Person, event: Event): Promise<void> {
+export async function converse(bot: Bot, person: Person, event: Event, id: string): Promise<void> {
   if (event.subtype !== undefined || event.channel_type !== 'im') return
   if (event.bot_id !== undefined || !event.text?.trim()) return
   const line = plainWords(event.text)
@@ -17,5 +17,5 @@ export async function converse(bot: Bot, person: Person, event: Event): Promise<
     await post(bot.clients, event.channel, message, event.thread_ts)
   }
   const turn = { during: 'a direct message', report: bot.report, later }
-  await answerLater(turn, () => answerTo(bot, person, { line }))
+  await answerLater(turn, () => answerTo(bot, person, { line, id }))
 }

@@ -64,7 +64,7 @@ function listenToEvents(app: App, bot: Bot): void {
     guard<Message>(bot, {
       during: 'a direct message',
       run: async (_bot, person, { event, body }) => {
-        if (isNew(body.event_id)) await converse(bot, person, event)
+        if (isNew(body.event_id)) await converse(bot, person, event, body.event_id)
       },
       decline: quietly,
     }),

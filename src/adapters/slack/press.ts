@@ -21,13 +21,26 @@ export async function press(bot: Bot, person: Person, pressed: Pressed): Promise
     const line = lineOf(action)
     if (line === undefined) return outdated('button')
     const form = formIn(line, bot.commands, todayOf(bot))
-    return form ? openForm(bot, form, body.trigger_id, later) : answerTo(bot, person, { line })
+    return form
+      ? openForm(bot, form, body.trigger_id, later)
+      : answerTo(bot, person, { line, id: idOf(pressed) })
   })
 }
 
 function lineOf(action: Pressed['action']): string | undefined {
   if (!action.action_id.startsWith('run:')) return undefined
   return action.type === 'button' ? action.value : undefined
+}
+
+/**
+ * The same for every press of one button where it stands, so that it acts once. In the App Home
+ * that is until the next publication, which shows what was done.
+ */
+function idOf({ action, body: { container, view } }: Pressed): string {
+  const place = view
+    ? `${view.id} ${view.hash}`
+    : `${container['channel_id']} ${container['message_ts']}`
+  return `${place} ${action.action_id} ${lineOf(action) ?? ""}`
 }
 
 /** Below the message of the button; in our direct messages, and from the App Home, as a message that stays. */
@@ -51,6 +64,6 @@ async function share(bot: Bot, person: Person, { body, ack, respond }: Pressed):
   }
   await ackThenAnswer(turn, async () => {
     if (isAgain || !body.response_url) return undefined
-    return shared(await answerTo(bot, person, { line: 'status' }), person.userId)
+    return shared(await answerTo(bot, person, { line: 'status', id: undefined }), person.userId)
   })
 }

@@ -50,12 +50,12 @@ async function outcomeOf(
   bot: Bot,
   person: Person,
   command: Command,
-  { state }: Sent['view'],
+  { state, id }: Sent['view'],
   during: string,
 ): Promise<Reply> {
   try {
     const options = readModal(command, state.values)
-    return await answerTo(bot, person, { command: command.name, options })
+    return await answerTo(bot, person, { command: command.name, options, id })
   } catch (error) {
     return apology(bot.report(error, { during }))
   }
