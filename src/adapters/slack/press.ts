@@ -40,7 +40,7 @@ function idOf({ action, body: { container, view } }: Pressed): string {
   const place = view
     ? `${view.id} ${view.hash}`
     : `${container['channel_id']} ${container['message_ts']}`
-  return `${place} ${action.action_id} ${lineOf(action) ?? ""}`
+  return `${place} ${action.action_id} ${lineOf(action) ?? ''}`
 }
 
 /** Below the message of the button; in our direct messages, and from the App Home, as a message that stays. */
