@@ -8,7 +8,7 @@ import { makePerform, type Perform } from '../../src/runtime/perform.ts'
 import { makeLog, makeReport } from '../../src/runtime/report.ts'
 import { openStore, type Store } from '../../src/runtime/store.ts'
 import { type DiscordPeer, startDiscordPeer } from './discord/peer.ts'
-import type { PeerSettings } from './discord/settings.ts'
+import { type PeerSettings, somebody } from './discord/settings.ts'
 import type { Json } from './peer/json.ts'
 
 export type Way = 'the gateway' | 'HTTP'
@@ -64,7 +64,12 @@ export async function botIn(peer: DiscordPeer, changes: Changes = {}) {
   return { ...bot, stop, store, logged, url, people }
 }
 
-/** The words of the newest message, or of the one before it and so on. */
+/** The words of the newest message as a person sees them, or of the one before it and so on. */
 export function said({ messages }: DiscordPeer, back = 1): string {
-  return messages.at(-back)?.text ?? ''
+  return (messages.at(-back)?.text ?? '').replaceAll(/\\(?=[^\w\s])/gu, '')
+}
+
+/** What the store keeps of a person; the first of that Discord if nobody is named. */
+export function recordOf(store: Store, user = somebody.id) {
+  return store.read(`discord:${user}`)
 }

@@ -1,23 +1,32 @@
 import { ButtonStyle, type Snowflake } from 'discord.js'
 import type { Command } from '../../core/command.ts'
-import type { Form } from '../../core/form.ts'
+import { type Form, hasForm } from '../../core/form.ts'
 import type { Reply } from '../../core/reply.ts'
 import type { Bot } from './bot.ts'
 import type { Finish } from './responder.ts'
 import { withButton } from './share.ts'
 
-/** A form closes when it is sent, so what was wrong in it is said with a button that opens it again. */
-export function withCorrection(id: Snowflake, { name }: Command): Finish {
+interface Refused {
+  readonly userId: Snowflake
+  readonly id: Snowflake
+  readonly command: Command
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+/** What was wrong is said with a button that opens the form, for a form closes when it is sent. */
+export function correctable(bot: Bot, reply: Reply, asked: Refused): Finish | undefined {
+  const { outcome, faults = [] } = reply
+  if (!hasForm(asked.command) || (outcome !== 'refused' && faults.length === 0)) return undefined
+  bot.refused.set(keyOf(asked.userId, asked.id), asked.options)
+  return withCorrection(asked.id, asked.command)
+}
+
+function withCorrection(id: Snowflake, { name }: Command): Finish {
   return withButton({
     style: ButtonStyle.Primary,
     label: 'Correct it',
     custom_id: `:again ${id} ${name}`,
   })
-}
-
-/** Whether a form can put it right. */
-export function isCorrectable({ outcome, faults = [] }: Reply): boolean {
-  return outcome === 'refused' || faults.length > 0
 }
 
 /** The form with what was in it; blank when that is forgotten, or was somebody else's. */
@@ -32,6 +41,6 @@ export function refusedForm(
   return { command, given: refused.get(keyOf(userId, id)) ?? {} }
 }
 
-export function keyOf(userId: Snowflake, id: Snowflake): string {
+function keyOf(userId: Snowflake, id: Snowflake): string {
   return `${userId} ${id}`
 }

@@ -24,8 +24,9 @@ export function readFormId(
   commands: readonly Command[],
   today: Day,
 ): Opened | undefined {
-  const { nonce = '', line = '' } =
-    /^:form (?<nonce>[0-9a-z]{1,20}) (?<line>.+)$/u.exec(id)?.groups ?? {}
+  const found = /^:form (?<nonce>[0-9a-z]{1,20}) (?<line>\S.*)$/u.exec(id)?.groups
+  if (!found) return undefined
+  const { nonce = '', line = '' } = found
   const { command: name, words } = parseLine(line)
   const command = commands.find((each) => each.name === name)
   return command && { nonce, command, carried: command.read(words, today) }

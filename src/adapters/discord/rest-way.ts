@@ -1,4 +1,4 @@
-import { type APIInteraction, Routes } from 'discord.js'
+import { type APIInteraction, MessageFlags, Routes } from 'discord.js'
 import type { Clients } from './clients.ts'
 import type { Attached } from './files.ts'
 import type { Message } from './render.ts'
@@ -31,7 +31,9 @@ export function laterWay(
   const bodyOf = ({ files, ...body }: Message) => ({ body, files: files.map(fileOf), auth: false })
   return {
     async edit(message) {
-      await webhooks.patch(Routes.webhookMessage(application, token), bodyOf(message))
+      // Whose eyes it is for was said when it was announced, and Discord refuses to hear it again.
+      const flags = message.flags & ~MessageFlags.Ephemeral
+      await webhooks.patch(Routes.webhookMessage(application, token), bodyOf({ ...message, flags }))
     },
     async follow(message) {
       await webhooks.post(Routes.webhook(application, token), bodyOf(message))

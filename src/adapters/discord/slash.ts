@@ -8,6 +8,7 @@ import { type Form, hasForm } from '../../core/form.ts'
 import { refusal, type Reply, text } from '../../core/reply.ts'
 import { answerTo } from './ask.ts'
 import type { Bot } from './bot.ts'
+import { correctable } from './correct.ts'
 import { commandName } from './declare.ts'
 import { openForm } from './forms.ts'
 import type { Request } from './guard.ts'
@@ -26,9 +27,11 @@ export async function slash(bot: Bot, request: Request, typed: Typed): Promise<v
     const command = bot.commands.find((each) => each.name === name)
     const form = command && formOf(command, options)
     if (form) return openForm(bot, request, form)
-    const ask = { command: name, options }
-    const reply = await answerTo(bot, request.userId, ask, request.id)
-    return { reply, finish: mayBeShared(name, reply, typed.context) ? withShare : undefined }
+    const { userId, id } = request
+    const reply = await answerTo(bot, userId, { command: name, options }, id)
+    if (mayBeShared(name, reply, typed.context)) return { reply, finish: withShare }
+    const finish = command && correctable(bot, reply, { userId, id, command, options })
+    return { reply, finish }
   })
 }
 

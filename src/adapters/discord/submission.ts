@@ -2,7 +2,7 @@ import type { APIModalSubmission } from 'discord.js'
 import { outdated } from '../../core/apology.ts'
 import { answerTo } from './ask.ts'
 import { type Bot, todayOf } from './bot.ts'
-import { isCorrectable, keyOf, withCorrection } from './correct.ts'
+import { correctable } from './correct.ts'
 import { readFormId } from './form-id.ts'
 import type { Request } from './guard.ts'
 import { type Answer, answerInTime } from './in-time.ts'
@@ -17,8 +17,6 @@ export async function submit(bot: Bot, request: Request, data: APIModalSubmissio
     const { command, carried, nonce } = opened
     const options = { ...carried, ...readModal(command, data) }
     const reply = await answerTo(bot, userId, { command: command.name, options }, `form ${nonce}`)
-    if (!isCorrectable(reply)) return { reply }
-    bot.refused.set(keyOf(userId, id), options)
-    return { reply, finish: withCorrection(id, command) }
+    return { reply, finish: correctable(bot, reply, { userId, id, command, options }) }
   })
 }
