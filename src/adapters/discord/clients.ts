@@ -39,9 +39,13 @@ export function errorCode(error: unknown): number | undefined {
   return error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : undefined
 }
 
-/** Discord does not take the token. The package has forgotten it, and nothing will work any more. */
+const staleInteraction = 50_027 // comes with 401, too
+
+/** Discord does not take the bot's token. The package has forgotten it, and nothing will work any more. */
 export function isUnauthorized(error: unknown): boolean {
-  if (error instanceof DiscordAPIError) return error.status === 401
+  if (error instanceof DiscordAPIError) {
+    return error.status === 401 && error.code !== staleInteraction
+  }
   return error instanceof Error && error.message.startsWith('Expected token to be set')
 }
 

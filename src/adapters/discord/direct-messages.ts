@@ -65,10 +65,10 @@ export class DirectMessages {
       report(error, { during: 'a direct message', ...(code !== undefined && { code }) })
       failed(error)
       this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + pauseFor(code))
+      this.#channels.delete(userId) // opened again next time, which mends some refusals
       const closed = closedBy(code)
       if (!closed) return 'later'
       this.#closed.set(userId, closed)
-      this.#channels.delete(userId)
       return 'closed'
     }
   }
