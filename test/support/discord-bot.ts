@@ -72,7 +72,7 @@ export async function botIn(peer: DiscordPeer, changes: Changes = {}) {
 
 /** The words of the newest message as a person sees them, or of the one before it and so on. */
 export function said({ messages }: DiscordPeer, back = 1): string {
-  return (messages.at(-back)?.text ?? '').replaceAll(/\\(?=[^\w\s])/gu, '')
+  return (messages.at(-back)?.text ?? '').replaceAll(/\\(?=[^a-zA-Z0-9\s])/gu, '')
 }
 
 /** What the store keeps of a person; the first of that Discord if nobody is named. */

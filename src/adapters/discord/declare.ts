@@ -96,7 +96,7 @@ function option(spec: OptionSpec, required: boolean): APIApplicationCommandBasic
 }
 
 /** Days are completed too, so that a person sees which day their words are. */
-export function isCompleted({ completes, kind, choices }: OptionSpec): boolean {
+function isCompleted({ completes, kind, choices }: OptionSpec): boolean {
   return (completes !== undefined || kind === 'day') && !choices
 }
 

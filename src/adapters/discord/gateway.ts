@@ -91,21 +91,21 @@ function clientOf({ apiUrl, shards }: Setting): Client {
   })
 }
 
+const shardsWanted = 'Discord wants another DISCORD_SHARDS, such as auto'
+const notAllowed = 'Discord does not allow this bot to hear direct messages'
+
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
+const endings: ReadonlyMap<number, string> = new Map([
+  [GatewayCloseCodes.AuthenticationFailed, 'Discord does not take DISCORD_BOT_TOKEN'],
+  [GatewayCloseCodes.InvalidShard, shardsWanted],
+  [GatewayCloseCodes.ShardingRequired, shardsWanted],
+  [GatewayCloseCodes.InvalidIntents, notAllowed],
+  [GatewayCloseCodes.DisallowedIntents, notAllowed],
+])
+
 function whyEnded(code: number): string {
-  const see = 'docs/discord.md says what to do'
-  switch (code) {
-    case GatewayCloseCodes.AuthenticationFailed:
-      return `Discord does not take DISCORD_BOT_TOKEN (${code}); ${see}`
-    case GatewayCloseCodes.ShardingRequired:
-    case GatewayCloseCodes.InvalidShard:
-      return `Discord wants another DISCORD_SHARDS (${code}), such as auto; ${see}`
-    case GatewayCloseCodes.DisallowedIntents:
-    case GatewayCloseCodes.InvalidIntents:
-      return `Discord does not allow this bot to hear direct messages (${code}); ${see}`
-    default:
-      return `Discord ended the connection for good (${code}); ${see}`
-  }
+  const why = endings.get(code) ?? 'Discord ended the connection for good'
+  return `${why} (${code}); docs/discord.md says what to do`
 }
 
 function notReached(apiUrl: string, error: unknown): Error {

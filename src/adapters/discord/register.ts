@@ -49,7 +49,7 @@ function plain(value: unknown, like: unknown): unknown {
   if (Array.isArray(value)) {
     const all: readonly unknown[] = Array.isArray(like) ? like : []
     const parts: readonly unknown[] = value.map((each: unknown, at) => plain(each, all[at]))
-    return parts.every((each) => typeof each === 'number') ? parts.toSorted() : parts
+    return parts.every((each) => typeof each === 'number') ? parts.toSorted((a, b) => a - b) : parts
   }
   if (typeof value !== 'object' || value === null) return value
   const wanted = Object.keys(typeof like === 'object' && like !== null ? like : {})

@@ -20,7 +20,7 @@ import { fitting, shorten } from './shorten.ts'
 
 /** A message as Discord takes it; `files` go beside it. */
 export interface Message {
-  readonly flags: number
+  readonly flags: MessageFlags
   readonly components: [APIContainerComponent]
   readonly allowed_mentions: { parse: [] }
   readonly files: readonly Attached[]

@@ -55,7 +55,7 @@ export class Responder {
 
   /** Keeps the interaction for an answer that takes longer. */
   async announce(): Promise<void> {
-    await this.#inTurn(() => this.#announce(MessageFlags.Ephemeral))
+    await this.#inTurn(() => this.#announce(true))
   }
 
   /** For the eyes of whoever asked. */
@@ -96,7 +96,7 @@ export class Responder {
   async #send(message: Message): Promise<void> {
     const { files, ...data } = message
     if (files.length > 0 && !this.#way.takesFiles) {
-      await this.#announce(message.flags & MessageFlags.Ephemeral)
+      await this.#announce(isEphemeral(message))
     }
     switch (this.#state) {
       case 'open':
@@ -131,10 +131,10 @@ export class Responder {
     }
   }
 
-  async #announce(flags: number): Promise<void> {
+  async #announce(isForOne: boolean): Promise<void> {
     if (this.#state !== 'open') return
     const type = InteractionResponseType.DeferredChannelMessageWithSource
-    await this.#first({ type, data: { flags } })
+    await this.#first({ type, ...(isForOne && { data: { flags: MessageFlags.Ephemeral } }) })
     this.#state = 'announced'
   }
 
@@ -144,6 +144,10 @@ export class Responder {
       this.#tools.report(error, { during: this.#tools.during })
     })
   }
+}
+
+function isEphemeral({ flags }: Message): boolean {
+  return (flags & MessageFlags.Ephemeral) !== 0
 }
 
 function ephemeral(message: Message): Message {

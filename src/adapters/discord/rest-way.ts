@@ -28,17 +28,23 @@ export function laterWay(
   { webhooks }: Clients,
   { token, application_id: application }: Named,
 ): Pick<Way, 'edit' | 'follow'> {
-  const bodyOf = ({ files, ...body }: Message) => ({ body, files: files.map(fileOf), auth: false })
   return {
     async edit(message) {
       // Whose eyes it is for was said when it was announced, and Discord refuses to hear it again.
-      const flags = message.flags & ~MessageFlags.Ephemeral
-      await webhooks.patch(Routes.webhookMessage(application, token), bodyOf({ ...message, flags }))
+      const flags = (message.flags & ~MessageFlags.Ephemeral) as MessageFlags
+      await webhooks.patch(
+        Routes.webhookMessage(application, token),
+        requestOf({ ...message, flags }),
+      )
     },
     async follow(message) {
-      await webhooks.post(Routes.webhook(application, token), bodyOf(message))
+      await webhooks.post(Routes.webhook(application, token), requestOf(message))
     },
   }
+}
+
+function requestOf({ files, ...body }: Message) {
+  return { body, files: files.map(fileOf), auth: false }
 }
 
 function fileOf({ name, mime, content }: Attached) {

@@ -10,7 +10,7 @@ import { clean, isBlank } from './escape.ts'
 import { limits } from './limits.ts'
 import { shorten } from './shorten.ts'
 
-type Choice = APIApplicationCommandOptionChoice<string | number>
+type Choice = APIApplicationCommandOptionChoice
 
 /** What completion may know of whoever types. */
 export interface Knowledge {

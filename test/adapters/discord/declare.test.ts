@@ -87,19 +87,12 @@ describe('what is registered', () => {
 })
 
 /** As Discord gives it back: with ids, with defaults, and in an order of its own. */
-function asKept(list: readonly object[]): unknown[] {
-  return JSON.parse(
+function asKept(list: readonly object[]): readonly object[] {
+  const kept = JSON.parse(
     JSON.stringify(list, (_name, value: unknown) => (value === false ? undefined : value)),
-  )
-    .map((each: object) => ({
-      ...each,
-      id: '1',
-      version: '2',
-      nsfw: false,
-      default_member_permissions: null,
-      description_localizations: null,
-    }))
-    .toReversed()
+  ) as readonly object[]
+  const added = { id: '1', version: '2', nsfw: false, default_member_permissions: null }
+  return kept.map((each) => ({ ...each, ...added, description_localizations: null })).toReversed()
 }
 
 describe('what is registered already', () => {

@@ -186,10 +186,10 @@ describe('when Discord fails at a later answer', () => {
     const peer = await discord()
     const { people } = await botIn(peer)
     peer.faults.next('create_message', { kind: 'rate', retryAfterSeconds: 3, global: true })
-    const { answer } = await peer.people.say({ text: 'status' })
+    const told = await peer.people.say({ text: 'status' })
     await peer.arrived('create_message')
     expect((await people.command(recert('status'))).answer).toBe('reply')
-    expect((await answer())?.text).toContain('NASM-CPT')
+    expect((await told.answer())?.text).toContain('NASM-CPT')
   })
 })
 

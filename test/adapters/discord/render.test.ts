@@ -52,7 +52,7 @@ function faultsOf({ files, ...data }: Message) {
     type: mime,
     bytes: Buffer.from(content),
   }))
-  return checkCallback(JSON.parse(JSON.stringify({ type: 4, data })), uploads as never)
+  return checkCallback(JSON.parse(JSON.stringify({ type: 4, data })), uploads)
 }
 
 describe('each kind of block', () => {

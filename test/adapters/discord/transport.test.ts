@@ -259,8 +259,8 @@ describe('direct messages', () => {
   test('are read like a line, without a privileged intent, once however often they come', async () => {
     const peer = await discord()
     const { store } = await botIn(peer)
-    const { answer } = await peer.people.say({ text: 'log 0.4 Salt & <sand>' })
-    expect(await answer()).toMatchObject({ text: /Logged 0\.4 CEUs/u })
+    const told = await peer.people.say({ text: 'log 0.4 Salt & <sand>' })
+    expect(await told.answer()).toMatchObject({ text: /Logged 0\.4 CEUs/u })
     const entries = (await recordOf(store))?.ledger.entries
     expect(entries?.map(({ title }) => title)).toEqual(['Salt & <sand>'])
     expect(peer.callsTo('create_message')[0]?.body).toMatchObject({ enforce_nonce: true })
@@ -270,8 +270,8 @@ describe('direct messages', () => {
     const peer = await discord()
     await botIn(peer)
     await peer.people.say({ text: 'status', ...guild })
-    const { answer } = await peer.people.say({ text: 'help' })
-    await answer()
+    const told = await peer.people.say({ text: 'help' })
+    await told.answer()
     expect(peer.callsTo('create_message')).toHaveLength(1)
   })
 
