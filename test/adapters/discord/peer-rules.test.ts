@@ -560,7 +560,7 @@ describe('an answer', () => {
     const { body } = await told(peer, 'POST', place, { type: 5, data: { flags: 64 } })
     expect(body).toMatchObject({
       interaction: { response_message_loading: true, response_message_ephemeral: true },
-      resource: { type: 5, message: { flags: 192 } },
+      resource: { type: 4, message: { flags: 192 } },
     })
   })
 })
