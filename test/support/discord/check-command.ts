@@ -136,7 +136,7 @@ function longest(value: Json, key: string): number {
 }
 
 /** Characters of all names, descriptions and values of a command. */
-export function sizeOf(command: Json): number {
+function sizeOf(command: Json): number {
   const parts = [...listIn(command['options']), ...listIn(command['choices'])].filter(isRecord)
   const own =
     longest(command, 'name') + longest(command, 'description') + textIn(command['value']).length

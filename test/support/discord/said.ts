@@ -22,8 +22,8 @@ function attachmentsOf(
     const line = listed?.find((each) => String(each['id']) === file.part) ?? {}
     const { description } = line
     const name = textIn(line['filename']) || file.name
-    const kept = world.files.keep(world.base, channel, { ...file, name })
-    return typeof description === 'string' ? { ...kept, description } : kept
+    const sent = world.files.keep(world.base, channel, { ...file, name })
+    return typeof description === 'string' ? { ...sent, description } : sent
   })
   return [...kept, ...added]
 }
