@@ -34,11 +34,11 @@ describe('an answer', () => {
   }
 
   test('counts for three seconds', async () => {
-    const { peer, people } = await begin()
+    const { peer, people } = await begin({ now: () => 1_795_000_000_000 })
     const [early, late] = [await people.command(status), await people.command(status)]
-    peer.pass(2900)
+    peer.pass(3000)
     expect((await callback(peer, early, reply)).status).toBe(204)
-    peer.pass(200)
+    peer.pass(1)
     expect((await callback(peer, late, reply)).body).toMatchObject({ code: 10_062 })
     expect(peer.violations).toEqual([])
   })
@@ -130,12 +130,14 @@ describe('the webhook of an interaction', () => {
   const words = { content: 'b' }
 
   test('opens with the first answer and lives for fifteen minutes', async () => {
-    const { peer, people } = await begin()
+    const { peer, people } = await begin({ now: () => 1_795_000_000_000 })
     const did = await people.command(status)
     expect((await onWebhook(peer, did, 'POST', '', words)).body).toMatchObject({ code: 10_015 })
     await callback(peer, did, { type: 4, data: words })
     expect((await onWebhook(peer, did, 'GET', '/messages/@original')).status).toBe(200)
     peer.pass(900_000)
+    expect((await onWebhook(peer, did, 'GET', '/messages/@original')).status).toBe(200)
+    peer.pass(1)
     const late = await onWebhook(peer, did, 'PATCH', '/messages/@original', words)
     expect([late.status, late.body['code']]).toEqual([401, 50_027])
     const unknown = { payload: { token: 'none' } }
