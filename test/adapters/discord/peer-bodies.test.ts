@@ -221,6 +221,8 @@ describe('a message', () => {
       { type: 17, components: [text('a'), { type: 14 }, { type: 13, file: media }] },
       { type: 12, items: [{ media }] },
       { type: 9, components: [text('b')], accessory: button('go') },
+      { type: 9, components: [text('c')], accessory: { type: 11, media } },
+      row({ type: 5, custom_id: 'who' }),
       row(menu('pick', { placeholder: null })),
     ]
     const sending = new FormData()
@@ -236,7 +238,9 @@ describe('a message', () => {
         { id: 1, accent_color: null, components: [{ id: 2 }, { id: 3 }, { id: 4 }] },
         { id: 5 },
         { id: 6, accessory: { id: 8 } },
-        { id: 9, components: [{ id: 10, max_values: 1 }] },
+        { id: 9, accessory: { id: 11, description: null } },
+        { id: 12, components: [{ id: 13, max_values: 1 }] },
+        { id: 14, components: [{ id: 15, max_values: 1 }] },
       ],
       attachments: [{ filename: 'a.png', description: 'A chart', size: 3 }],
     })

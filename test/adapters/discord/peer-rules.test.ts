@@ -43,6 +43,20 @@ describe('an answer', () => {
     expect(peer.violations).toEqual([])
   })
 
+  test('for one person alone is there for nobody else, any other for all in the channel', async () => {
+    const { peer, people } = await begin()
+    const button = { type: 2, style: 1, label: 'Go', custom_id: 'go' }
+    const say = async (flags: number) => {
+      const data = { content: 'a', flags, components: [row(button)] }
+      await callback(peer, await people.command({ ...status, in: 'guild' }), { type: 4, data })
+    }
+    const press = () => people.press({ label: 'Go', in: 'guild', user: anybody.id })
+    await say(64)
+    await expect(press()).rejects.toThrow('ben sees no Go there')
+    await say(0)
+    expect((await press()).payload).toMatchObject({ member: { user: { id: anybody.id } } })
+  })
+
   test('is wanted once', async () => {
     const { peer, people } = await begin()
     const did = await people.command(status)
@@ -238,6 +252,21 @@ describe('a direct message', () => {
 })
 
 describe('a request', () => {
+  // That the answers are whole is asked of the specification when each test ends.
+  test.for([
+    '/applications/@me',
+    '/oauth2/applications/@me',
+    '/users/@me',
+    `/users/${somebody.id}`,
+    '/gateway',
+    '/gateway/bot',
+    `/channels/${somewhere.channels[0]}`,
+  ])('for %s is answered', async (path) => {
+    const { peer } = await begin()
+    expect((await told(peer, 'GET', path)).status).toBe(200)
+    expect(peer.violations).toEqual([])
+  })
+
   test('without the token, of no route, or that is no JSON', async () => {
     const { peer } = await begin()
     expect((await told(peer, 'GET', '/users/@me', undefined, 'other')).status).toBe(401)

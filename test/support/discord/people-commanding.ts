@@ -66,7 +66,7 @@ export function newMenus(world: World, send: Send) {
       const who = someone(world, given)
       const target = given.target === undefined ? who.user : world.users.find(given.target)
       if (!target) throw new Error(`nobody ${given.target ?? ''}`)
-      const { user: _user, ...member } = memberObject({ user: target, locale: '' })
+      const { user: _user, ...member } = memberObject(target)
       const members =
         who.channel.guild === undefined ? {} : { members: { [target.id]: recordIn(member) } }
       const resolved = { users: { [target.id]: userObject(target) }, ...members }

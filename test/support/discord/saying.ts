@@ -31,7 +31,7 @@ function answersTo(world: World, { id, channel }: Message): readonly Message[] {
 function tell(world: World, gateway: Gateway, who: Someone, message: Message): boolean {
   const { guild, kind } = who.channel
   const content = isReadable(world, kind, message.content) ? message.content : ''
-  const place = guild === undefined ? {} : { guild_id: guild, member: memberObject(who) }
+  const place = guild === undefined ? {} : { guild_id: guild, member: memberObject(who.user) }
   const channel_type = guild === undefined ? 1 : 0
   const told = { ...messageObject(world, message), content, ...place, channel_type }
   const wanted = guild === undefined ? intent.directMessages : intent.guildMessages
