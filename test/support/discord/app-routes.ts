@@ -9,7 +9,7 @@ export function publicKeyOf({ keys }: World): string {
   return der.subarray(-32).toString('hex')
 }
 
-export function applicationObject(world: World) {
+function applicationObject(world: World) {
   const { appId } = world
   return {
     id: appId,

@@ -22,7 +22,7 @@ function allowedFor({ type, source }: Interaction): readonly number[] {
 }
 
 /** Alone for the person, where the app asks for it or the guild wants no messages of foreign apps. */
-export function isPrivate(world: World, about: Interaction, flags: number): boolean {
+function isPrivate(world: World, about: Interaction, flags: number): boolean {
   const guild = world.channels.guild(about.channel.guild)
   const isShy = about.isForeign && guild?.externalApps === false
   return (flags & flag.ephemeral) !== 0 || isShy

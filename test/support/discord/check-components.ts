@@ -14,7 +14,7 @@ function repeated(values: readonly string[]): readonly string[] {
 }
 
 /** Each custom_id once. */
-export function idsOnce(components: unknown): readonly Complaint[] {
+function idsOnce(components: unknown): readonly Complaint[] {
   const ids = componentsIn(components).flatMap(({ custom_id }) =>
     typeof custom_id === 'string' ? [custom_id] : [],
   )

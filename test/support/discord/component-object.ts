@@ -1,18 +1,16 @@
 import { isRecord, type Json, listIn, recordIn, textIn } from '../peer/json.ts'
 
-const kind = {
-  row: 1,
-  select: 3,
-  section: 9,
-  thumbnail: 11,
-  gallery: 12,
-  file: 13,
-  separator: 14,
-  container: 17,
-} as const
-const media = ['media', 'file']
+const kind = { thumbnail: 11, file: 13, separator: 14, container: 17 } as const
+const menus = [3, 5, 6, 7, 8]
 
-type MediaOf = (url: string) => Json
+/** A file or a picture that a component shows. */
+export interface Shown {
+  readonly media: Json
+  readonly name: string
+  readonly size: number
+}
+
+type ShownAt = (url: string) => Shown
 
 /** A value of a request as it comes back: without the nulls and defaults that the sender may write. */
 function withoutNulls(value: unknown): unknown {
@@ -22,56 +20,48 @@ function withoutNulls(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, part]) => [key, withoutNulls(part)]))
 }
 
-function defaultsOf(component: Json, file: Json): Json {
-  switch (component['type']) {
-    case kind.select:
-      return { min_values: 1, max_values: 1 }
-    case kind.thumbnail:
-      return { description: null, spoiler: false }
-    case kind.file:
-      return { name: textIn(file['name']), size: file['size'] ?? null, spoiler: false }
-    case kind.separator:
-      return { spacing: 1, divider: true }
-    case kind.container:
-      return { accent_color: null, spoiler: false }
-    default:
-      return {}
-  }
+function defaultsOf({ type }: Json): Json {
+  if (menus.includes(Number(type))) return { min_values: 1, max_values: 1 }
+  if (type === kind.thumbnail) return { description: null, spoiler: false }
+  if (type === kind.separator) return { spacing: 1, divider: true }
+  return type === kind.container ? { accent_color: null, spoiler: false } : {}
+}
+
+function pictured(given: Json, shownAt: ShownAt): Json {
+  const at = (key: string) => shownAt(textIn(recordIn(given[key])['url']))
+  if (given['type'] === kind.thumbnail) return { media: at('media').media }
+  if (given['type'] !== kind.file) return {}
+  const { media, name, size } = at('file')
+  return { file: media, name, size, spoiler: given['spoiler'] ?? false }
+}
+
+function galleryItems(items: unknown, shownAt: ShownAt): readonly Json[] {
+  return listIn(items).map((each) => {
+    const item = recordIn(each)
+    const { media } = shownAt(textIn(recordIn(item['media'])['url']))
+    return { description: null, spoiler: false, ...item, media }
+  })
 }
 
 /** Gives each component its number and what Discord fills in, depth first as Discord counts. */
-export function componentObjects(components: unknown, mediaOf: MediaOf): readonly Json[] {
+export function componentObjects(components: unknown, shownAt: ShownAt): readonly Json[] {
   let made = 0
   const fill = (value: unknown): Json => {
     const given = recordIn(value)
     made += 1
-    const shown = Object.fromEntries(
-      media
-        .filter((key) => isRecord(given[key]))
-        .map((key) => [key, mediaOf(textIn(recordIn(given[key])['url']))]),
-    )
     const id = typeof given['id'] === 'number' && given['id'] > 0 ? given['id'] : made
-    const whole = { ...defaultsOf(given, recordIn(shown['file'])), ...given, id }
-    const file = recordIn(shown['file'])
-    const { name: _name, size: _size, ...unfurled } = file
+    const { components: inner, accessory, items } = given
     return {
-      ...whole,
-      ...shown,
-      ...('file' in shown ? { file: unfurled } : {}),
-      ...('components' in given ? { components: listIn(given['components']).map(fill) } : {}),
-      ...('accessory' in given ? { accessory: fill(given['accessory']) } : {}),
-      ...('items' in given
-        ? { items: listIn(given['items']).map((item) => galleryItem(recordIn(item), mediaOf)) }
-        : {}),
+      ...defaultsOf(given),
+      ...given,
+      id,
+      ...pictured(given, shownAt),
+      ...(inner === undefined ? {} : { components: listIn(inner).map(fill) }),
+      ...(accessory === undefined ? {} : { accessory: fill(accessory) }),
+      ...(items === undefined ? {} : { items: galleryItems(items, shownAt) }),
     }
   }
   return listIn(withoutNulls(components)).map(fill)
-}
-
-function galleryItem(item: Json, mediaOf: MediaOf): Json {
-  const shown = mediaOf(textIn(recordIn(item['media'])['url']))
-  const { name: _name, size: _size, ...unfurled } = shown
-  return { description: null, spoiler: false, ...item, media: unfurled }
 }
 
 /** Embeds as they come back. */

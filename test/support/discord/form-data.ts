@@ -5,7 +5,7 @@ import { isFile, noteFile, noteUser, type Resolved } from './typed-options.ts'
 import type { World } from './world.ts'
 
 /** What a person puts into a field: words, choices, a tick, or files. */
-export type Filled = string | boolean | readonly string[] | Sent | readonly Sent[]
+type Filled = string | boolean | readonly string[] | Sent | readonly Sent[]
 
 export type Values = Readonly<Record<string, Filled>>
 

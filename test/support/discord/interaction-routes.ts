@@ -5,19 +5,13 @@ import { messageObject } from './message-object.ts'
 import { fine, type Handlers } from './outcome.ts'
 import type { World } from './world.ts'
 
-const kinds = {
-  reply: 4,
-  deferred: 5,
-  'deferred update': 6,
-  update: 7,
-  choices: 8,
-  modal: 9,
-  pong: 1,
-}
+/** The specification knows two kinds that have a message: a new one and a changed one. */
+const kindOf = ({ answer }: Interaction) =>
+  answer === 'update' || answer === 'deferred update' ? 7 : 4
 
 /** What `with_response` asks for. */
 function responseOf(world: World, about: Interaction) {
-  const { id, type, channel, answer = 'pong', original } = about
+  const { id, type, channel, original } = about
   const message = world.messages.find(original)
   const shown = message ? messageObject(world, message) : undefined
   return {
@@ -34,7 +28,7 @@ function responseOf(world: World, about: Interaction) {
           }
         : {}),
     },
-    ...(shown ? { resource: { type: kinds[answer], message: shown } } : {}),
+    ...(shown ? { resource: { type: kindOf(about), message: shown } } : {}),
   }
 }
 

@@ -4,8 +4,8 @@ import type { Json } from '../peer/json.ts'
 import type { Channel } from './channels.ts'
 import type { Ids } from './ids.ts'
 
-export const answersWithin = 3000 // ms
-export const tokenLives = 900_000 // ms, fifteen minutes
+const answersWithin = 3000 // ms
+const tokenLives = 900_000 // ms, fifteen minutes
 export const mostForeignFollowUps = 5
 
 export type Kind =

@@ -42,7 +42,7 @@ export interface Message extends Content {
 const spoken = ['title', 'description', 'name', 'value', 'content', 'text']
 
 /** All that can be read, without the labels of buttons and menus. */
-export function textOf({ content, embeds, components }: Content): string {
+function textOf({ content, embeds, components }: Content): string {
   const shown = [...recordsIn([embeds, components])].filter((each) => !('style' in each))
   const said = shown.flatMap((each) => spoken.map((key) => textIn(each[key])))
   return [content, ...said].filter((each) => each !== '').join('\n')

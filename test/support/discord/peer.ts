@@ -46,6 +46,20 @@ function register(world: World): void {
   world.commands.set(world.appId, everywhere, commands)
 }
 
+/** Where a bot finds it, and with what it shows who it is. */
+function access(world: World) {
+  return {
+    /** For `rest.api` of the client. */
+    api: `${world.base}/api`,
+    token: world.token,
+    appId: world.appId,
+    /** For the signatures of HTTP interactions, in hexadecimal. */
+    publicKey: publicKeyOf(world),
+    users: world.users.all,
+    guilds: world.channels.guilds,
+  }
+}
+
 /** Starts a Discord of our own on this machine, strict where the real one is. */
 export async function startDiscordPeer(settings: PeerSettings = {}) {
   const world = newWorld(settings)
@@ -57,15 +71,8 @@ export async function startDiscordPeer(settings: PeerSettings = {}) {
   })
   world.base = `http://${host}`
   return {
+    ...access(world),
     ...lookInto(world),
-    /** For `rest.api` of the client. */
-    api: `${world.base}/api`,
-    token: world.token,
-    appId: world.appId,
-    /** For the signatures of HTTP interactions, in hexadecimal. */
-    publicKey: publicKeyOf(world),
-    users: world.users.all,
-    guilds: world.channels.guilds,
     /** People whose doings reach the app over the gateway. */
     people: newPeople(world, gateway, overGateway(gateway)),
     /** People whose doings reach the app as signed requests to this address. */

@@ -1,6 +1,6 @@
 import { type Json, listIn, textIn } from '../peer/json.ts'
 import { componentsIn } from './check-components.ts'
-import { flag, type Message, nothingSaid } from './messages.ts'
+import { type Message, nothingSaid } from './messages.ts'
 import type { Someone } from './who.ts'
 import type { World } from './world.ts'
 
@@ -54,14 +54,13 @@ export function oldMessage(world: World, { channel }: Someone, customId: string)
   })
 }
 
-export function componentData({ component, message }: Found, values?: readonly string[]): Json {
+export function componentData({ component }: Found, values?: readonly string[]): Json {
   const { custom_id, type, id } = component
   return {
     custom_id,
     component_type: type,
     id,
     ...(values === undefined ? {} : { values }),
-    ...(message.flags & flag.v2 ? {} : {}),
   }
 }
 

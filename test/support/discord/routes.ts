@@ -1,7 +1,7 @@
 import { recordIn, textIn } from '../peer/json.ts'
 import { spec } from './spec.ts'
 
-export interface Route {
+interface Route {
   /** The name of the operation in the specification, such as create_message. */
   readonly name: string
   readonly template: string

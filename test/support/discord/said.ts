@@ -1,5 +1,5 @@
 import { type Json, listIn, recordIn, textIn } from '../peer/json.ts'
-import { componentObjects, embedObjects } from './component-object.ts'
+import { componentObjects, embedObjects, type Shown } from './component-object.ts'
 import { type Content, nothingSaid } from './messages.ts'
 import type { Upload } from './read-body.ts'
 import type { World } from './world.ts'
@@ -22,19 +22,21 @@ function attachmentsOf(
     const line = listed?.find((each) => String(each['id']) === file.part) ?? {}
     const { description } = line
     const name = textIn(line['filename']) || file.name
-    const kept = world.files.keep(world.base, channel, { ...file, name })
-    return typeof description === 'string' ? { ...kept, description } : kept
+    const sent = world.files.keep(world.base, channel, { ...file, name })
+    return typeof description === 'string' ? { ...sent, description } : sent
   })
   return [...kept, ...added]
 }
 
-function mediaIn(attachments: readonly Json[]) {
-  return (url: string): Json => {
+/** An `attachment://` leads to the file that came along; any other address is left as it is. */
+function shownIn(attachments: readonly Json[]) {
+  return (url: string): Shown => {
     const name = url.replace(/^attachment:\/\//u, '')
     const file = attachments.find(({ filename }) => filename === name)
-    if (!file) return { id: '0', url, proxy_url: url, name: '', size: 0 }
+    if (!file) return { media: { id: '0', url, proxy_url: url }, name: '', size: 0 }
     const { id, url: place, proxy_url, size } = file
-    return { id, url: place, proxy_url, attachment_id: id, name, size }
+    const media = { id, url: place, proxy_url, attachment_id: id }
+    return { media, name, size: Number(size) }
   }
 }
 
@@ -47,12 +49,12 @@ export function saidIn(
   old: Content = nothingSaid,
 ): Content {
   const attachments = attachmentsOf(world, channel, body, files, old)
-  const media = mediaIn(attachments)
+  const shownAt = shownIn(attachments)
   const said = (key: string) => body[key] !== undefined
   return {
     content: said('content') ? textIn(body['content']) : old.content,
     embeds: said('embeds') ? embedObjects(body['embeds']) : old.embeds,
-    components: said('components') ? componentObjects(body['components'], media) : old.components,
+    components: said('components') ? componentObjects(body['components'], shownAt) : old.components,
     attachments,
   }
 }

@@ -2,7 +2,7 @@ import type { Gateway } from './gateway.ts'
 import { intent } from './intents.ts'
 import { messageObject } from './message-object.ts'
 import { type Message, nothingSaid } from './messages.ts'
-import { memberObject, someone, type Who } from './who.ts'
+import { memberObject, type Someone, someone, type Who } from './who.ts'
 import type { World } from './world.ts'
 
 /** What was heard of a message, and what the bot said to it. */
@@ -21,42 +21,39 @@ function isReadable(world: World, kind: string, text: string): boolean {
   return kind === 'dm' || isGranted || text.includes(`<@${world.appId}>`)
 }
 
-/** Writes in a channel; over the gateway whatever the interactions take. */
+/** Messages of the bot in a channel after one of a person, oldest first. */
+function answersTo(world: World, { id, channel }: Message): readonly Message[] {
+  return world.messages.all.filter(
+    (each) => each.channel === channel && each.by === undefined && BigInt(each.id) > BigInt(id),
+  )
+}
+
+function tell(world: World, gateway: Gateway, who: Someone, message: Message): boolean {
+  const { guild, kind } = who.channel
+  const content = isReadable(world, kind, message.content) ? message.content : ''
+  const place = guild === undefined ? {} : { guild_id: guild, member: memberObject(who.user) }
+  const channel_type = guild === undefined ? 1 : 0
+  const told = { ...messageObject(world, message), content, ...place, channel_type }
+  const wanted = guild === undefined ? intent.directMessages : intent.guildMessages
+  return gateway.dispatch('MESSAGE_CREATE', told, guild, wanted)
+}
+
+/** Writes in a channel; over the gateway, whatever way the interactions take. */
 export function newVoice(world: World, gateway: Gateway) {
   return {
     async say(given: Who & { text: string }): Promise<Said> {
       const who = someone(world, given)
       const { channel, user } = who
       if (channel.kind === 'private') throw new Error('the bot is not there')
-      const said = {
-        ...nothingSaid,
-        content: given.text,
-        by: user.id,
-        channel: channel.id,
-        flags: 0,
-        loading: false,
-      }
-      const message = world.messages.add(said)
-      const readable = isReadable(world, channel.kind, given.text) ? given.text : ''
-      const place =
-        channel.guild === undefined ? {} : { guild_id: channel.guild, member: memberObject(who) }
-      const channel_type = channel.guild === undefined ? 1 : 0
-      const told = { ...messageObject(world, message), content: readable, ...place, channel_type }
-      const wanted = channel.guild === undefined ? intent.directMessages : intent.guildMessages
-      const heard = gateway.dispatch('MESSAGE_CREATE', told, channel.guild, wanted)
-      const answers = () =>
-        world.messages.all.filter(
-          (each) =>
-            each.channel === channel.id &&
-            each.by === undefined &&
-            BigInt(each.id) > BigInt(message.id),
-        )
+      const said = { ...nothingSaid, content: given.text, by: user.id, channel: channel.id }
+      const message = world.messages.add({ ...said, flags: 0, loading: false })
       return {
         message,
-        heard,
+        heard: tell(world, gateway, who, message),
         async answer() {
-          await world.messages.until(() => answers().length > 0, 'an answer to a message')
-          const [first] = answers()
+          const isThere = () => answersTo(world, message).length > 0
+          await world.messages.until(isThere, 'an answer to a message')
+          const [first] = answersTo(world, message)
           if (!first) throw new Error('the answer is gone')
           return first
         },

@@ -11,36 +11,18 @@ const codes: Readonly<Record<string, string>> = {
   additionalProperties: 'UNKNOWN_FIELD',
 }
 
-function schemaIn(path: string): string | undefined {
-  return /\/schemas\/([^/]+)\//u.exec(path)?.[1]
-}
-
-/** Of the kinds that a thing could be, those that its `type` rules out. */
-function ruledOut(
-  errors: readonly ErrorObject[],
-): readonly (readonly [at: string, schema: string])[] {
-  return errors.flatMap(({ keyword, instancePath, schemaPath }) => {
-    const schema = schemaIn(schemaPath)
-    const isKind = keyword === 'enum' && schemaPath.endsWith('/properties/type/enum')
-    return isKind && schema ? [[instancePath.slice(0, -'/type'.length), schema] as const] : []
-  })
-}
-
 function wordsOf({ message = 'Invalid', params }: ErrorObject): string {
   const { additionalProperty } = params as { readonly additionalProperty?: string }
   return additionalProperty === undefined ? message : `${message}: ${additionalProperty}`
 }
 
-/** The errors that help; those of kinds that were never meant are left out. */
+/** The errors that help: what stands above them, and what a thing was never meant to be, is left out. */
 function telling(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const out = ruledOut(errors)
-  const meant = errors.filter(({ instancePath, schemaPath, keyword }) => {
-    if (['oneOf', 'anyOf', 'const'].includes(keyword)) return false
-    if (keyword === 'type' && schemaPath.includes('/oneOf/0/')) return false // null, which was not meant
-    const schema = schemaIn(schemaPath)
-    return !out.some(([at, kind]) => schema === kind && instancePath.startsWith(at))
+  const deep = errors.filter(({ keyword, schemaPath }) => {
+    const isAbove = ['oneOf', 'anyOf', 'const', 'if'].includes(keyword)
+    return !isAbove && !(keyword === 'type' && schemaPath.includes('/oneOf/0/')) // null, as a rule
   })
-  return meant.length > 0 ? meant : errors
+  return deep.length > 0 ? deep : errors
 }
 
 /** What a schema says against a value; empty when nothing. */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { appRoutes } from './app-routes.ts'
 import { commandRoutes } from './command-routes.ts'
 import { failed } from './errors.ts'
-import { early } from './faults.ts'
+import { early, type Fault } from './faults.ts'
 import { interactionRoutes } from './interaction-routes.ts'
 import { messageRoutes } from './message-routes.ts'
 import type { Handlers, Outcome } from './outcome.ts'
@@ -21,6 +21,7 @@ const handlers: Handlers = {
   ...webhookRoutes,
 }
 
+const base = /^\/api\/v10/u
 const page = '<!doctype html><title>Sign in to the network</title>'
 
 function write(response: ServerResponse, { status, headers, body }: Outcome): void {
@@ -56,6 +57,40 @@ function limited(world: World, found: Found, then: () => Outcome): Outcome {
   return { ...outcome, headers: { ...headers, ...outcome.headers } }
 }
 
+/** Opens the entry of a request in the journal; what it gives back notes the answer. */
+function note(
+  world: World,
+  url: URL,
+  request: IncomingMessage,
+  found: Found | undefined,
+  body: Body,
+) {
+  return world.journal.open({
+    route: nameOf(found, request, url),
+    method: request.method ?? '',
+    path: `${url.pathname}${url.search}`,
+    params: found?.params ?? {},
+    authorization: request.headers.authorization,
+    body: body.json,
+    raw: body.raw,
+    files: body.files.map(({ name }) => name),
+    at: world.now(),
+  })
+}
+
+function nameOf(found: Found | undefined, { method = '' }: IncomingMessage, url: URL): string {
+  return found?.route.name ?? `${method} ${url.pathname.replace(base, '')}`
+}
+
+/** A page instead of JSON: of a proxy on the way, or because the address is shut out. */
+function pageFor(world: World, fault: Fault | undefined): Outcome | undefined {
+  const type = { 'content-type': 'text/html' }
+  if (world.limits.isShut()) {
+    return { status: 429, headers: { ...type, 'retry-after': '600' }, body: 'error code: 1015' }
+  }
+  return fault?.kind === 'html' ? { status: 200, headers: type, body: page } : undefined
+}
+
 /** A request to the REST part of our Discord. */
 async function serveRest(
   world: World,
@@ -63,37 +98,19 @@ async function serveRest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { method = 'GET', headers } = request
-  const { authorization } = headers
   const body = await readBody(request)
-  const path = url.pathname.replace(/^\/api\/v10/u, '')
-  const found = routeOf(method, path)
-  const name = found?.route.name ?? `${method} ${path}`
-  const noted = world.journal.open({
-    route: name,
-    method,
-    path: `${url.pathname}${url.search}`,
-    params: found?.params ?? {},
-    authorization,
-    body: body.json,
-    raw: body.raw,
-    files: body.files.map((each) => each.name),
-    at: world.now(),
-  })
-  if (world.limits.isShut()) {
-    noted({ status: 429, body: 'error code: 1015' })
-    response
-      .writeHead(429, { 'content-type': 'text/html', 'retry-after': '600' })
-      .end('error code: 1015')
-    return
-  }
+  const found = routeOf(request.method ?? '', url.pathname.replace(base, ''))
+  const name = nameOf(found, request, url)
+  const noted = note(world, url, request, found, body)
   const fault = world.faults.take(name)
   if (fault?.kind === 'hang') return
-  if (fault?.kind === 'html') {
-    noted({ status: 200, body: page })
-    response.writeHead(200, { 'content-type': 'text/html' }).end(page)
+  const shown = pageFor(world, fault)
+  if (shown) {
+    noted({ status: shown.status, body: shown.body })
+    response.writeHead(shown.status, shown.headers).end(shown.body)
     return
   }
+  const { authorization } = request.headers
   const outcome = found
     ? limited(world, found, () => early(fault) ?? answer(world, found, url, authorization, body))
     : wronged(world, name, 404, 'no route of Discord')

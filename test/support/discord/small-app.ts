@@ -102,6 +102,11 @@ async function answerRest(each: Interaction): Promise<void> {
   if (each.isContextMenuCommand()) await each.reply(`${each.commandName} ${each.targetId}`)
 }
 
+function nameOf(each: Interaction): string {
+  if (each.isCommand()) return each.commandName
+  return 'customId' in each ? each.customId : 'autocomplete'
+}
+
 /** A bot on the platform's own library, with one answer of each kind. */
 export async function startSmallApp(peer: DiscordPeer, options: Partial<ClientOptions> = {}) {
   const heard: string[] = []
@@ -111,18 +116,16 @@ export async function startSmallApp(peer: DiscordPeer, options: Partial<ClientOp
     ...options,
     rest: { api: peer.api, ...options.rest },
   })
-  client.on(Events.Error, (error) => heard.push(String(error)))
-  client.on(Events.InteractionCreate, async (each) => {
-    heard.push(
-      each.isCommand() ? each.commandName : 'customId' in each ? each.customId : 'autocomplete',
-    )
-    await answerCommand(each)
-    await answerRest(each)
+  const note = (error: unknown) => heard.push(String(error))
+  client.on(Events.Error, note)
+  client.on(Events.InteractionCreate, (each) => {
+    heard.push(nameOf(each))
+    Promise.all([answerCommand(each), answerRest(each)]).catch(note)
   })
-  client.on(Events.MessageCreate, async (message) => {
-    if (message.author.bot) return
-    heard.push(message.content)
-    if (message.channel.isSendable()) await message.channel.send(`You wrote ${message.content}`)
+  client.on(Events.MessageCreate, ({ author, content, channel }) => {
+    if (author.bot || !channel.isSendable()) return
+    heard.push(content)
+    channel.send(`You wrote ${content}`).catch(note)
   })
   const ready = new Promise((done) => client.once(Events.ClientReady, done))
   await client.login(peer.token)

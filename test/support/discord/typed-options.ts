@@ -4,7 +4,7 @@ import { userObject } from './users.ts'
 import type { World } from './world.ts'
 
 /** What a person puts into an option: words, a number, a choice, somebody's id, or a file. */
-export type Typed = string | number | boolean | Sent
+type Typed = string | number | boolean | Sent
 
 export type Given = Readonly<Record<string, Typed>>
 
@@ -13,7 +13,7 @@ const kind = { string: 3, integer: 4, boolean: 5, user: 6, number: 10, attachmen
 /** The things that the data of an interaction names by their id. */
 export type Resolved = Record<string, Record<string, unknown>>
 
-export function note(resolved: Resolved, list: string, id: string, thing: unknown): string {
+function note(resolved: Resolved, list: string, id: string, thing: unknown): string {
   resolved[list] = { ...resolved[list], [id]: thing }
   return id
 }

@@ -63,7 +63,7 @@ export function someone(world: World, who: Who): Someone {
 
 const permissions = '2248473465835073'
 
-export function memberObject({ user, locale: _locale }: Pick<Someone, 'user' | 'locale'>) {
+export function memberObject(user: PeerUser) {
   return {
     user: userObject(user),
     nick: null,
@@ -114,7 +114,7 @@ export function placeFields(world: World, who: Someone) {
           guild_id: guild,
           guild: { id: guild, locale: guildLocale, features: [] },
           guild_locale: guildLocale,
-          member: memberObject(who),
+          member: memberObject(user),
         }),
   }
 }

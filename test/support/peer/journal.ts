@@ -6,7 +6,7 @@ export interface Noted {
 }
 
 /** A broken rule; a test expects none. */
-export interface Violation {
+interface Violation {
   readonly where: string
   readonly error: string
   readonly messages: readonly string[]
