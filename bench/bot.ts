@@ -5,22 +5,26 @@ import type { Reply } from '../src/core/reply.ts'
 import { makePerform } from '../src/runtime/perform.ts'
 import { openStore } from '../src/runtime/store.ts'
 
-/** The bot on a SQLite file, on one day. A line that is not answered ends the bench: nothing broken is measured. */
-export async function botOn(path: string) {
+const now = DateTime.fromISO('2026-11-20T15:00:00Z')
+const clock = () => now
+const zone = 'America/New_York'
+
+/** What is not answered ends the bench: nothing broken is measured. */
+function report(error: unknown): never {
+  throw error
+}
+
+/** All that a surface needs of the bot on a SQLite file, on one day. */
+export async function openBot(path: string) {
   const store = await openStore(`sqlite:${path}`)
-  const now = DateTime.fromISO('2026-11-20T15:00:00Z')
-  const perform = makePerform({
-    commands,
-    policies,
-    amounts: new Map(),
-    credential: 'nasm-cpt',
-    zone: 'America/New_York',
-    store,
-    clock: () => now,
-    report(error) {
-      throw error
-    },
-  })
+  const rules = { commands, policies, amounts: new Map(), credential: 'nasm-cpt' }
+  const perform = makePerform({ ...rules, zone, store, clock, report })
+  return { perform, report, clock, zone, store }
+}
+
+/** The bot without a surface, to speak with line by line. */
+export async function botOn(path: string) {
+  const { perform, store } = await openBot(path)
   const say = async (from: string, line: string): Promise<Reply> => {
     const reply = await perform({ from, line })
     if (reply.outcome === 'failed' || reply.outcome === 'refused') throw new Error(reply.title)

@@ -1,8 +1,4 @@
-/** Half of the calls were as fast as `p50`, all but one in a hundred as `p99`; both in milliseconds. */
-export interface Latency {
-  readonly p50: number
-  readonly p99: number
-}
+import type { Latency } from './latency.ts'
 
 /** One call after the other, as one person at a time would make them. */
 export async function latencyOf(
@@ -15,6 +11,11 @@ export async function latencyOf(
     await call(at)
     taken.push(performance.now() - start)
   }
+  return latencyIn(taken)
+}
+
+/** `taken` is in milliseconds. */
+export function latencyIn(taken: readonly number[]): Latency {
   return { p50: quantile(taken, 0.5), p99: quantile(taken, 0.99) }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-
-const latency = z.object({ p50: z.number(), p99: z.number() })
+import { type Latency, latency } from './latency.ts'
+import { type slackSchema, slackSection } from './slack/page.ts'
 
 export const requestsSchema = z.object({
   floor: latency,
@@ -35,9 +35,8 @@ export interface Measured {
   readonly load: z.output<typeof loadSchema>
   readonly crowd: z.output<typeof crowdSchema>
   readonly start: z.output<typeof startSchema>
+  readonly slack: z.output<typeof slackSchema>
 }
-
-type Latency = z.output<typeof latency>
 
 const whole = (value: number) => Math.round(value).toLocaleString('en-US')
 const times = (value: number) => `${value.toFixed(2)}x`
@@ -54,6 +53,7 @@ export function page({
   load,
   crowd,
   start,
+  slack,
 }: Measured) {
   const { floor, read, status, log } = requests
   const row = (name: string, { p50, p99 }: Latency) =>
@@ -98,6 +98,7 @@ was written just before, so the system may hold it in memory; a cold disk adds i
 | file | ${whole(load.fileMb)} MB, ${whole((load.fileMb * 1e6) / members)} bytes a member |
 | memory before opening, and after all requests | ${whole(crowd.atStart)} MB, ${whole(crowd.residentMb)} MB |
 
+${slackSection(slack)}
 ## Starting the console
 
 From starting the process to the first prompt, on an existing database, with nothing attached to the

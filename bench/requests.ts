@@ -4,7 +4,8 @@ import { Keyv } from 'keyv'
 import { SqliteAdapter } from '../src/runtime/sqlite-adapter.ts'
 import { SqliteFile } from '../src/runtime/sqlite-file.ts'
 import { botOn } from './bot.ts'
-import { type Latency, latencyOf, medianOf } from './measure.ts'
+import type { Latency } from './latency.ts'
+import { latencyOf, medianOf } from './measure.ts'
 import { sampleId, sampleMember } from './sample-member.ts'
 
 const people = 500

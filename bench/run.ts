@@ -13,9 +13,12 @@ import {
   requestsSchema,
   startSchema,
 } from './page.ts'
+import { slackSchema } from './slack/page.ts'
 
 const everybody = 1_400_000
 const members = Number(process.env['MEMBERS'] ?? everybody)
+/** Records in the store of the Slack rows. */
+const inSlack = Math.min(members, 100_000)
 const runs = Number(process.env['RUNS'] ?? 5)
 const execute = promisify(execFile)
 
@@ -49,7 +52,14 @@ async function measure(folder: string): Promise<Measured> {
     start: await part(startSchema, 'start.ts', folder, runs),
     load: await part(loadSchema, 'load.ts', path, members),
     crowd: await part(crowdSchema, 'crowd.ts', path, members, runs),
+    slack: await slackPart(folder),
   }
+}
+
+async function slackPart(folder: string) {
+  const path = join(folder, 'slack.db')
+  await part(loadSchema, 'load.ts', path, inSlack)
+  return part(slackSchema, 'slack/load.ts', path, inSlack, runs)
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'recert-bench-'))

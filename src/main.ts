@@ -110,8 +110,8 @@ function toolsFor({ config, amounts, report, store }: Parts) {
 
 async function serveSlack(slack: SlackConfig, perform: Perform, parts: Parts): Promise<Served> {
   const { startSlack } = await import('./adapters/slack/start.ts') // only when it is configured
-  const { report, clock, zone } = toolsFor(parts)
-  const bot = await startSlack({ config: slack, commands, perform, report, clock, zone })
+  const { report, clock, zone, store } = toolsFor(parts)
+  const bot = await startSlack({ config: slack, commands, perform, report, clock, zone, store })
   announce('Slack', bot.port)
   return bot
 }

@@ -28,6 +28,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'luxon',
     '@slack/bolt',
     '@slack/types',
+    'zod',
     'node:*',
   ],
   'src/adapters/discord': [

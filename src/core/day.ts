@@ -16,27 +16,34 @@ export function dayOf(now: DateTime): Day {
 }
 
 export function addDays(from: Day, days: number): Day {
-  return dayOf(midnight(from).plus({ days }))
+  if (days === 0) return from
+  return utcDay(new Date(midnight(from) + days * msADay))
 }
 
 /** A month's end holds: 31 January and one month is the last day of February. */
 export function addMonths(from: Day, months: number): Day {
-  return dayOf(midnight(from).plus({ months }))
+  if (months === 0) return from
+  const date = new Date(midnight(from))
+  const dayOfMonth = date.getUTCDate()
+  date.setUTCMonth(date.getUTCMonth() + months)
+  if (date.getUTCDate() !== dayOfMonth) date.setUTCDate(0) // it ran into the month after: back to the last day
+  return utcDay(date)
 }
 
 /** 29 February becomes 28 February in a common year, so a limit moves earlier and never later. */
 export function addYears(from: Day, years: number): Day {
-  return dayOf(midnight(from).plus({ years }))
+  return addMonths(from, 12 * years)
 }
 
 /** Whole days from `from` to `to`; negative once `to` has passed. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round(midnight(to).diff(midnight(from), 'days').days)
+  return (midnight(to) - midnight(from)) / msADay
 }
 
 /** Calendar months with their fraction: 20 November to 20 May is exactly 6. For a pace, not for a limit. */
 export function monthsBetween(from: Day, to: Day): number {
-  return midnight(to).diff(midnight(from), 'months').months
+  const utc = { zone: 'utc' }
+  return DateTime.fromISO(to, utc).diff(DateTime.fromISO(from, utc), 'months').months
 }
 
 export function earliest(...days: readonly Day[]): Day {
@@ -49,7 +56,7 @@ export function latest(...days: readonly Day[]): Day {
 
 /** `Jan 15, 2027`: a month in letters cannot be read the wrong way round. */
 export function formatDay(of: Day): string {
-  const [year = '', month = '', dayOfMonth = ''] = of.split('-')
+  const [year, month, dayOfMonth] = [of.slice(0, -6), of.slice(-5, -3), of.slice(-2)]
   return `${months[Number(month) - 1] ?? month} ${Number(dayOfMonth)}, ${year}`
 }
 
@@ -63,7 +70,14 @@ export function fromToday(today: Day, to: Day): string {
   return days > 0 ? `in ${days} days` : `${-days} days ago`
 }
 
-// UTC has no daylight saving, so day arithmetic there is exact.
-function midnight(of: Day): DateTime {
-  return DateTime.fromISO(of, { zone: 'utc' })
+const msADay = 24 * 60 * 60_000
+
+/** In milliseconds since 1970. UTC has no daylight saving, so day arithmetic there is exact. */
+function midnight(of: Day): number {
+  return Date.parse(of) // a day alone is read in UTC
+}
+
+/** `2026-11-20T00:00:00.000Z` without the time. */
+function utcDay(midnightThen: Date): Day {
+  return midnightThen.toISOString().slice(0, -'T00:00:00.000Z'.length) as Day
 }

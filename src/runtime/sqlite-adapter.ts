@@ -96,6 +96,15 @@ export class SqliteAdapter extends Hookified implements KeyvStorageAdapter {
     return Promise.all(keys.map((key) => this.delete(key)))
   }
 
+  /** Deletes every key that begins so; how many that were. */
+  async deleteFrom(prefix: string): Promise<number> {
+    const [ns, from] = [this.#ns, storable(prefix)]
+    const { changes } = await this.#file.write(() =>
+      this.#sql.deleteFrom.run(ns, from, `${from}\u{10ffff}`),
+    )
+    return Number(changes)
+  }
+
   async clear(): Promise<void> {
     const ns = this.#ns
     await this.#file.write(() => this.#sql.clear.run(ns))
@@ -146,6 +155,7 @@ function statementsOf(file: SqliteFile) {
     replace: file.prepare(`UPDATE pairs SET value = ?, expires = NULL
       WHERE ns = ? AND key = ? AND value = ? AND ${alive}`),
     delete: file.prepare('DELETE FROM pairs WHERE ns = ? AND key = ?'),
+    deleteFrom: file.prepare('DELETE FROM pairs WHERE ns = ? AND key >= ? AND key < ?'),
     clear: file.prepare('DELETE FROM pairs WHERE ns = ?'),
     page: file.prepare(`SELECT key, value FROM pairs WHERE ns = ? AND key > ? AND ${alive}
       ORDER BY key LIMIT ${pageRows}`),

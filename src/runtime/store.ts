@@ -2,6 +2,7 @@ import { Keyv } from 'keyv'
 import type { Member } from '../core/member.ts'
 import { probe } from './probe.ts'
 import { migrations, type Migrations, readRecord, UnreadableRecord } from './record.ts'
+import { type Shelf, shelfIn } from './shelf.ts'
 import { ownAlone } from './sole-owner.ts'
 import { SqliteAdapter } from './sqlite-adapter.ts'
 import { inMemory, SqliteFile, type SqliteOptions } from './sqlite-file.ts'
@@ -21,6 +22,10 @@ export interface Store {
   ): Promise<Result>
   /** The record and everything kept aside for this id, both or neither. */
   erase(id: string): Promise<void>
+  /** Every record whose id begins so, and what is kept aside for it; how many records that were. */
+  eraseAll(prefix: string): Promise<number>
+  /** Texts under a name of their own; the same name is the same shelf. */
+  shelf(name: string): Shelf
   /** For repair and reports only. Without `onUnreadable` a damaged record ends the walk. */
   all(onUnreadable?: (error: UnreadableRecord) => void): AsyncIterable<Member>
   /** Rejects unless the store keeps what it is given. */
@@ -97,6 +102,20 @@ class SqliteStore implements Store {
   async erase(id: string): Promise<void> {
     await Promise.all([this.#records.delete(id), this.#aside.delete(id)])
     this.#file.emptyLog() // what is erased would lie there until other writes cover it
+  }
+
+  async eraseAll(prefix: string): Promise<number> {
+    const [erased] = await Promise.all([
+      this.#records.deleteFrom(prefix),
+      this.#aside.deleteFrom(prefix),
+    ])
+    this.#file.emptyLog()
+    return erased
+  }
+
+  shelf(name: string): Shelf {
+    const namespace = `shelf ${name}`
+    return shelfIn(new SqliteAdapter(this.#file, namespace), namespace)
   }
 
   async *all(onUnreadable = rethrow): AsyncGenerator<Member, void> {

@@ -1,3 +1,5 @@
+import * as fc from 'fast-check'
+import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
@@ -14,6 +16,7 @@ import {
   monthsBetween,
 } from '../../src/core/day.ts'
 import { at } from '../support/world.ts'
+import { anyDay } from './arbitrary.ts'
 
 describe('which day it is', () => {
   test.for([
@@ -86,6 +89,19 @@ describe('a year or a month later', () => {
   ] as const)('%s and %i months is %s', ([from, months, to]) => {
     expect(addMonths(day(from), months)).toBe(to)
   })
+})
+
+const utc = (of: string) => DateTime.fromISO(of, { zone: 'utc' })
+
+test('luxon reckons the same days, months and years', () => {
+  fc.assert(
+    fc.property(anyDay, anyDay, fc.integer({ min: -500, max: 500 }), (from, to, many) => {
+      expect(addDays(from, many)).toBe(utc(from).plus({ days: many }).toISODate())
+      expect(addMonths(from, many)).toBe(utc(from).plus({ months: many }).toISODate())
+      expect(addYears(from, many)).toBe(utc(from).plus({ years: many }).toISODate())
+      expect(daysBetween(from, to)).toBe(utc(to).diff(utc(from), 'days').days)
+    }),
+  )
 })
 
 test('months are counted with their fraction, for a pace', () => {

@@ -16,6 +16,8 @@ function heldBack(store: Store, only = 'test:ada') {
       return store.change(id, decide, mayStillSave)
     },
     erase: (id) => store.erase(id),
+    eraseAll: (prefix) => store.eraseAll(prefix),
+    shelf: (name) => store.shelf(name),
     all: () => store.all(),
     check: () => store.check(),
     close: () => store.close(),

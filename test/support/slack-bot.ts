@@ -11,7 +11,7 @@ import type { PeerTeam } from './slack/settings.ts'
 
 export type Way = 'HTTP' | 'Socket Mode'
 
-const signingSecret = 'secret'
+export const signingSecret = 'secret'
 
 export const team: PeerTeam = {
   id: 'T1',
@@ -34,31 +34,57 @@ export async function slack(...teams: readonly PeerTeam[]): Promise<SlackPeer> {
   return peer
 }
 
-const clock = () => DateTime.fromISO('2026-11-20T12:00:00Z')
+const noon = () => DateTime.fromISO('2026-11-20T12:00:00Z')
+
+/** Keys to encrypt with, such as `keyOf(1)`. */
+export const keyOf = (number: number) => Buffer.alloc(32, number)
+
+/** A Slack, as far as the bot sees it. */
+interface Reached<People> extends Pick<SlackPeer, 'apiUrl' | 'appToken'> {
+  readonly overHttp: (url: string) => People
+  readonly overSockets: () => People
+}
 
 interface Changes {
   readonly way?: Way
   readonly token?: string
+  /** The clock of somebody whose zone is not known. */
+  readonly zone?: string
   readonly store?: Store
+  readonly clock?: () => DateTime
+  /** Installed by OAuth, and its tokens are encrypted by these keys. */
+  readonly keys?: readonly Buffer[]
   readonly around?: (perform: Perform) => Perform
 }
 
 /** The real bot in that Slack, over real connections, with the whole catalog. It lives on 2026-11-20. */
-export async function botIn(peer: SlackPeer, changes: Changes = {}) {
-  const { way = 'HTTP', token = team.botToken, around = (perform: Perform) => perform } = changes
+export async function botIn<People>(peer: Reached<People>, changes: Changes = {}) {
+  const { way = 'HTTP', token = team.botToken, zone = 'UTC', clock = noon, keys } = changes
+  const { around = (perform: Perform) => perform } = changes
   const store = changes.store ?? (await openStore('memory:'))
   const logged: string[] = []
   const report = makeReport(makeLog({ write: (line) => logged.push(line) }), Math.random)
-  const tools = { commands, policies, amounts: new Map(), credential: 'nasm-cpt', zone: 'UTC' }
+  const tools = { commands, policies, amounts: new Map(), credential: 'nasm-cpt', zone }
   const perform = around(makePerform({ ...tools, store, report, clock }))
+  const authorizationUrl = 'https://slack.com/oauth/v2/authorize'
+  const app = { clientId: 'client', clientSecret: 'secret', authorizationUrl }
   const config = {
-    botToken: token,
-    signingSecret: way === 'HTTP' ? signingSecret : undefined,
+    botToken: keys ? undefined : token,
+    oauth: keys && { ...app, secretKeys: keys },
+    signingSecret: way === 'HTTP' || keys ? signingSecret : undefined,
     appToken: way === 'HTTP' ? undefined : peer.appToken,
     port: 0,
     apiUrl: peer.apiUrl,
   }
-  const { port, stop } = await startSlack({ config, commands, perform, report, clock, zone: 'UTC' })
+  const { port, stop } = await startSlack({
+    config,
+    commands,
+    perform,
+    report,
+    clock,
+    zone,
+    store,
+  })
   let stopped: Promise<void> | undefined
   const stopOnce = () => (stopped ??= stop())
   onTestFinished(stopOnce)

@@ -13,10 +13,14 @@ type Typed = Pick<APIAutocompleteApplicationCommandInteractionData, 'options'>
 /** What the option that is being typed can be completed to; nothing when anything of it is not known. */
 export async function complete(
   bot: Bot,
-  { responder, userId }: Request,
+  { responder, userId, during }: Request,
   { options = [] }: Typed,
 ): Promise<void> {
-  await responder.choose(await choicesFor(bot, userId, options))
+  const choices = await choicesFor(bot, userId, options).catch((error: unknown) => {
+    bot.report(error, { during })
+    return []
+  })
+  await responder.choose(choices)
 }
 
 async function choicesFor(

@@ -11,6 +11,7 @@ import type { APIInteraction } from 'discord.js'
 import { late, within } from '../../runtime/within.ts'
 import type { Report } from '../../runtime/report.ts'
 import type { Incoming } from './conversation.ts'
+import { quietReport } from './quiet-report.ts'
 
 interface Setting {
   readonly token: string
@@ -65,9 +66,10 @@ export class Gateway {
     // As Discord sent them: the same that come over HTTP.
     client.ws.on(GatewayDispatchEvents.InteractionCreate, interaction)
     client.ws.on(GatewayDispatchEvents.MessageCreate, message)
+    const quietly = quietReport(report)
     const during = 'speaking with Discord'
-    client.on(Events.Error, (error) => report(error, { during }))
-    client.on(Events.ShardError, (error, shard) => report(error, { during, shard }))
+    client.on(Events.Error, (error) => quietly(error, during))
+    client.on(Events.ShardError, (error) => quietly(error, during))
     client.on(Events.ShardDisconnect, ({ code }) => {
       const error = new Error(whyEnded(code))
       this.#ended.resolve(error)

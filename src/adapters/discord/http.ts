@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord.js'
 import type { Report } from '../../runtime/report.ts'
+import { quietReport } from './quiet-report.ts'
 import { isSigned, publicKeyOf } from './signature.ts'
 
 export type Receive = (interaction: APIInteraction, response: ServerResponse) => void
@@ -26,11 +27,12 @@ export class Endpoint {
   constructor({ publicKey, report, receive }: Options) {
     this.#key = publicKeyOf(publicKey)
     this.#receive = receive
+    const quietly = quietReport(report)
     this.#server = createServer(
       { requestTimeout: 10_000, headersTimeout: 5000 },
       (request, response) => {
-        this.#take(request, response).catch((error: unknown) => {
-          report(error, { during: 'a request from Discord' })
+        this.#take(request, response).catch((error: Error) => {
+          quietly(error, 'a request from Discord')
           if (!response.headersSent) end(response, 500)
         })
       },

@@ -9,6 +9,7 @@ import type { Report } from '../../runtime/report.ts'
 import { meetApplication, whyNot } from './application.ts'
 import type { Bot } from './bot.ts'
 import { clientsFor, isUnauthorized, stopClients } from './clients.ts'
+import { watch } from './watch.ts'
 import { DirectMessages } from './direct-messages.ts'
 import { register } from './register.ts'
 import { Transport } from './transport.ts'
@@ -66,7 +67,9 @@ async function prepare({ config, commands, report }: Start, { clients }: Bot): P
   const applicationId = await meetApplication(clients, config.apiUrl)
   if (!config.register) return
   try {
-    await register(clients.others, commands, { applicationId })
+    await register(clients.others, commands, {
+      applicationId: config.applicationId ?? applicationId,
+    })
   } catch (error) {
     report(error, { during: 'registering the commands' }) // those of before still work
   }
@@ -75,6 +78,7 @@ async function prepare({ config, commands, report }: Start, { clients }: Bot): P
 function botOf(start: Start, end: (error: Error) => void): Bot {
   const { config, report } = start
   const clients = clientsFor(config.botToken, config.apiUrl)
+  watch(clients, report)
   const failed = (error: unknown) => {
     if (isUnauthorized(error)) end(new Error(whyNot(error, config.apiUrl)))
   }

@@ -1,3 +1,5 @@
+import { prefixOf } from './workspace.ts'
+
 /** Somebody in Slack, as a request names them. */
 export interface Person {
   readonly userId: string
@@ -7,7 +9,7 @@ export interface Person {
 
 /** One record a person, whichever workspace of an organisation they write from. */
 export function addressOf({ enterpriseId, teamId, userId }: Person): string {
-  return `slack:${enterpriseId ?? teamId}:${userId}`
+  return `${prefixOf({ teamId, enterpriseId })}${userId}`
 }
 
 /** Bolt's context of a request; undefined when it names nobody. */

@@ -10,8 +10,8 @@ export async function answerTo(
   person: Person,
   ask: Ask & { readonly id: string | undefined },
 ): Promise<Reply> {
-  const zone = await bot.zoneOf(person.userId)
+  const zone = (await bot.profileOf(person.userId))?.zone
   const reply = await bot.perform({ ...ask, from: addressOf(person), ...(zone && { zone }) })
-  if (reply.outcome === 'action') bot.homes.changed(person)
+  if (reply.outcome === 'action') bot.homes.changed(bot, person)
   return filesApart(bot, person, reply)
 }

@@ -99,7 +99,8 @@ function drawSource(source: Extract<Block, { kind: 'source' }>): types.KnownBloc
 
 /** The address as a link may carry it; undefined when it is none, or too long to be one. */
 function linkTo(address: string): string | undefined {
-  if (!/^https?:\/\//iu.test(address) || !URL.canParse(address)) return undefined
-  const url = escape(new URL(address).href.replaceAll('|', '%7C'))
+  const parsed = /^https?:\/\//iu.test(address) ? URL.parse(address) : null
+  if (!parsed) return undefined
+  const url = escape(parsed.href.replaceAll('|', '%7C'))
   return url.length <= 1000 ? url : undefined
 }

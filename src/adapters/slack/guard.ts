@@ -1,12 +1,13 @@
 import type { Context } from '@slack/bolt'
+import { apology } from '../../core/apology.ts'
 import type { Reply } from '../../core/reply.ts'
 import { type Person, personOf } from './addresses.ts'
-import type { Bot } from './bot.ts'
-import { apology } from '../../core/apology.ts'
-import { elsewhere } from './elsewhere.ts'
+import type { Bot, Shared } from './bot.ts'
+import { elsewhere, visiting } from './elsewhere.ts'
 import { attempted } from './in-time.ts'
 import { renderMessage } from './render.ts'
 import type { Message } from './say.ts'
+import type { BotFor } from './tenants.ts'
 
 interface Listener<Args> {
   /** In our words, for the log. */
@@ -16,25 +17,43 @@ interface Listener<Args> {
   readonly decline: (args: Args, message: Message) => Promise<void>
 }
 
+interface Request {
+  readonly context: Context
+  readonly body: object
+}
+
 /**
- * Round every listener: it counts for the drain, it runs only for people of our own workspace, and
- * it never rejects, because Bolt would answer with a bare error or with nothing.
+ * Round every listener: it counts for the drain, it runs only for people of a workspace that has the
+ * bot and with the token of that one, and it never rejects, because Bolt would answer with a bare
+ * error or with nothing.
  */
-export function guard<Args extends { readonly context: Context }>(
-  bot: Bot,
+export function guard<Args extends Request>(
+  { report, inFlight }: Shared,
+  botFor: BotFor,
   { during, run, decline }: Listener<Args>,
 ): (args: Args) => Promise<void> {
-  const { report, inFlight } = bot
   const say = (args: Args, reply: Reply) =>
     attempted({ report, during }, () => decline(args, renderMessage(reply)))
-  return (args) => {
-    const person = personOf(args.context)
-    const isOurs = person !== undefined && args.context.botToken !== undefined
-    const work = isOurs
-      ? run(bot, person, args).catch((error: unknown) =>
-          say(args, apology(report(error, { during }))),
-        )
-      : say(args, elsewhere)
-    return inFlight.track(work)
+  const work = async (args: Args) => {
+    try {
+      const person = personOf(args.context)
+      const bot = person && (await botFor(person))
+      if (!bot) return await say(args, elsewhere)
+      if (isVisitor(args.body, person)) return await say(args, visiting)
+      return await run(bot, person, args)
+    } catch (error) {
+      return say(args, apology(report(error, { during })))
+    }
   }
+  return async (args) => {
+    await inFlight.track(work(args))
+  }
+}
+
+/** Somebody of another workspace, met in a conversation that two of them share. */
+function isVisitor(body: object, { teamId, enterpriseId }: Person): boolean {
+  if (enterpriseId !== undefined || !('user' in body)) return false
+  const { user } = body
+  if (user === null || typeof user !== 'object' || !('team_id' in user)) return false
+  return typeof user.team_id === 'string' && user.team_id !== teamId
 }

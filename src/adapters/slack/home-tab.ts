@@ -1,19 +1,14 @@
 import type { Perform } from '../../runtime/perform.ts'
-import type { Report } from '../../runtime/report.ts'
 import { inTurn } from '../../runtime/in-turn.ts'
 import { addressOf, type Person } from './addresses.ts'
-import { afterItsTurn, type Clients, errorCode } from './clients.ts'
-import type { InFlight } from '../../runtime/in-flight.ts'
+import type { Bot } from './bot.ts'
+import { afterItsTurn, errorCode } from './clients.ts'
 import { homeView } from './home.ts'
 import { attempted } from './in-time.ts'
-import type { ZoneOf } from './profile.ts'
 
-interface Tools {
-  readonly perform: Perform
-  readonly report: Report
-  readonly clients: Clients
-  readonly zoneOf: ZoneOf
-  readonly inFlight: InFlight
+interface Waiting {
+  readonly timer: NodeJS.Timeout
+  readonly publish: () => void
 }
 
 /** Several changes within it are one publication. */
@@ -21,42 +16,50 @@ const debounceMs = 300
 
 /** The App Home of each person, published when they open it and soon after each change. */
 export class Homes {
-  readonly #tools: Tools
-  readonly #waiting = new Map<string, NodeJS.Timeout>()
+  readonly #perform: Perform
+  readonly #waiting = new Map<string, Waiting>()
   readonly #takeTurn = inTurn()
 
-  constructor(tools: Tools) {
-    this.#tools = tools
+  constructor(perform: Perform) {
+    this.#perform = perform
   }
 
-  changed(person: Person): void {
+  changed(bot: Bot, person: Person): void {
     const address = addressOf(person)
-    clearTimeout(this.#waiting.get(address))
+    clearTimeout(this.#waiting.get(address)?.timer)
     const publish = () => {
       this.#waiting.delete(address)
-      void this.#tools.inFlight.track(this.opened(person))
+      void bot.inFlight.track(this.#later(bot, person))
     }
-    this.#waiting.set(address, setTimeout(publish, debounceMs))
+    this.#waiting.set(address, { timer: setTimeout(publish, debounceMs), publish })
   }
 
   /** Never rejects. `hash` is that of the view which the person has before them. */
-  async opened(person: Person, hash?: string): Promise<void> {
-    const turn = { report: this.#tools.report, during: 'publishing the App Home' }
-    const publish = () => this.#publish(person, hash)
+  async opened(bot: Bot, person: Person, hash?: string): Promise<void> {
+    const turn = { report: bot.report, during: 'publishing the App Home' }
+    const publish = () => this.#publish(bot, person, hash)
     await attempted(turn, () => this.#takeTurn(addressOf(person), publish))
   }
 
-  /** What still waits is left: the App Home is published again when it is opened. */
-  stop(): void {
-    for (const timer of this.#waiting.values()) clearTimeout(timer)
-    this.#waiting.clear()
+  /** What still waits is published at once. */
+  flush(): void {
+    for (const { timer, publish } of this.#waiting.values()) {
+      clearTimeout(timer)
+      publish()
+    }
   }
 
-  async #publish(person: Person, hash?: string): Promise<void> {
-    const { background } = this.#tools.clients
-    const view = await this.#view(person)
+  /** Nobody looks at it while it is changed from elsewhere: it waits for its turn. */
+  async #later(bot: Bot, person: Person): Promise<void> {
+    await bot.pace(addressOf({ ...person, userId: '' }))
+    await this.opened(bot, person)
+  }
+
+  async #publish({ clients, profileOf }: Bot, person: Person, hash?: string): Promise<void> {
+    const zone = (await profileOf(person.userId))?.zone
+    const view = await this.#view(person, zone)
     const publish = (known?: string) =>
-      background.views.publish({
+      clients.background.views.publish({
         user_id: person.userId,
         view,
         ...(known !== undefined && { hash: known }),
@@ -67,11 +70,10 @@ export class Homes {
     })
   }
 
-  async #view(person: Person) {
-    const { perform, zoneOf } = this.#tools
-    const zone = await zoneOf(person.userId)
+  async #view(person: Person, zone: string | undefined) {
+    const from = addressOf(person)
     const say = (command: string) =>
-      perform({ command, options: {}, from: addressOf(person), ...(zone && { zone }) })
+      this.#perform({ command, options: {}, from, ...(zone && { zone }) })
     const [status, entries, deadlines] = await Promise.all([
       say('status'),
       say('entries'),

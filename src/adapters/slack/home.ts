@@ -14,6 +14,9 @@ interface Replies {
 
 const setup = { label: 'Set up', line: 'setup' }
 
+/** The same form, once there is something in it. */
+const settings = { ...setup, label: 'Settings' }
+
 const always: readonly Button[] = [
   { label: 'Log a course', line: 'log' },
   { label: 'CPR/AED card', line: 'cpr' },
@@ -35,7 +38,7 @@ export function homeView(replies: Replies, hasExpiry: boolean): types.HomeView {
     ...first.next,
     ...[...dated, record].flatMap((reply) => [divider, ...drawWithoutNext(reply)]),
   ]
-  const row = drawButtons(hasExpiry ? [...always, setup] : [setup, ...always])
+  const row = drawButtons(hasExpiry ? [...always, settings] : [setup, ...always])
   const room = {
     blocks: limits.home.blocks - row.length - 1,
     characters: limits.home.characters,

@@ -1,17 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { HTTPReceiver, type Logger } from '@slack/bolt'
+import { HTTPReceiver, type HTTPReceiverOptions, type Logger } from '@slack/bolt'
 
 interface Options {
   readonly signingSecret: string
   readonly logger: Logger
+  /** The pages to install by, when there are any. */
+  readonly pages?: Partial<HTTPReceiverOptions> | undefined
 }
 
 const longestBody = 1 << 20 // bytes; Slack's own are far smaller
+const form = 'application/x-www-form-urlencoded'
 const mostSkew = 5 * 60 // s between Slack's clock and ours, either way
 
 /** Slack's requests over HTTP at /slack/events, with /health beside it. */
-export function httpReceiver({ signingSecret, logger }: Options): HTTPReceiver {
+export function httpReceiver({ signingSecret, logger, pages }: Options): HTTPReceiver {
   const receiver = new HTTPReceiver({
+    ...pages,
     signingSecret,
     endpoints: ['/slack/events'],
     bodyLimit: longestBody,
@@ -22,9 +26,17 @@ export function httpReceiver({ signingSecret, logger }: Options): HTTPReceiver {
   const answer = receiver.requestListener
   receiver.requestListener = (request, response) => {
     if (isFromTheFuture(request)) refuse(request, response)
-    else answer(request, response)
+    else answer(withPlainType(request), response)
   }
   return receiver
+}
+
+/** Bolt refuses a form whose type names its letters as well, as a proxy may write it. */
+function withPlainType(request: IncomingMessage): IncomingMessage {
+  const { headers } = request
+  const [type = ''] = headers['content-type']?.split(';') ?? []
+  if (type.trim() === form) headers['content-type'] = form
+  return request
 }
 
 /** Bolt refuses what was signed long ago, but not what will be signed tomorrow. */

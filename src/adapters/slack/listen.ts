@@ -9,14 +9,19 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt'
-import type { Bot } from './bot.ts'
+import { DateTime } from 'luxon'
+import type { Shared } from './bot.ts'
 import { converse } from './conversation.ts'
 import { guard } from './guard.ts'
+import { attempted } from './in-time.ts'
+import { leave } from './leave.ts'
 import { press } from './press.ts'
 import { ephemeral } from './say.ts'
 import { shortcut } from './shortcut.ts'
 import { slash } from './slash.ts'
 import { submit } from './submission.ts'
+import type { BotFor } from './tenants.ts'
+import type { Workspaces } from './workspace.ts'
 
 type Command = SlackCommandMiddlewareArgs & AllMiddlewareArgs
 type Action = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
@@ -26,10 +31,10 @@ type Message = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs
 type HomeOpened = SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs
 
 /** One listener for each kind of request, so that none is left without an answer and none gets two. */
-export function listen(app: App, bot: Bot): void {
+export function listen(app: App, shared: Shared, botFor: BotFor): void {
   app.command(
     /.*/u,
-    guard<Command>(bot, {
+    guard<Command>(shared, botFor, {
       during: 'a slash command',
       run: slash,
       decline: ({ ack }, message) => ack(ephemeral(message)),
@@ -37,33 +42,37 @@ export function listen(app: App, bot: Bot): void {
   )
   app.action<BlockAction>(
     /.*/u,
-    guard<Action>(bot, { during: 'a button', run: press, decline: ({ ack }) => ack() }),
+    guard<Action>(shared, botFor, { during: 'a button', run: press, decline: ({ ack }) => ack() }),
   )
   app.shortcut(
     /.*/u,
-    guard<Shortcut>(bot, { during: 'a shortcut', run: shortcut, decline: ({ ack }) => ack() }),
+    guard<Shortcut>(shared, botFor, {
+      during: 'a shortcut',
+      run: shortcut,
+      decline: ({ ack }) => ack(),
+    }),
   )
   app.view<ViewSubmitAction>(
     /.*/u,
-    guard<View>(bot, { during: 'a form', run: submit, decline: ({ ack }) => ack() }),
+    guard<View>(shared, botFor, { during: 'a form', run: submit, decline: ({ ack }) => ack() }),
   )
   app.view({ type: 'view_closed' }, async ({ ack }) => ack())
   app.options(/.*/u, async ({ ack }) => ack({ options: [] }))
-  listenToEvents(app, bot)
+  listenToEvents(app, shared, botFor)
 }
 
 /** Bolt acknowledges events by itself. Slack delivers some twice, with the same id. */
-function listenToEvents(app: App, bot: Bot): void {
+function listenToEvents(app: App, shared: Shared, botFor: BotFor): void {
   const isNew = (id: string) => {
-    if (bot.seen.has(id)) return false
-    bot.seen.set(id, true)
+    if (shared.seen.has(id)) return false
+    shared.seen.set(id, true)
     return true
   }
   app.event(
     'message',
-    guard<Message>(bot, {
+    guard<Message>(shared, botFor, {
       during: 'a direct message',
-      run: async (_bot, person, { event, body }) => {
+      run: async (bot, person, { event, body }) => {
         if (isNew(body.event_id)) await converse(bot, person, event, body.event_id)
       },
       decline: quietly,
@@ -71,15 +80,35 @@ function listenToEvents(app: App, bot: Bot): void {
   )
   app.event(
     'app_home_opened',
-    guard<HomeOpened>(bot, {
+    guard<HomeOpened>(shared, botFor, {
       during: 'opening the App Home',
-      run: async (_bot, person, { event, body }) => {
+      run: async (bot, person, { event, body }) => {
         if (event.tab !== 'home' || !isNew(body.event_id)) return
-        await bot.homes.opened(person, hashOf(event.view))
+        await bot.homes.opened(bot, person, hashOf(event.view))
       },
       decline: quietly,
     }),
   )
+}
+
+/** What Slack tells when a workspace removes the app. Both events may come, in any order, and again. */
+export function listenForLeaving(app: App, shared: Shared, workspaces: Workspaces): void {
+  const left = async ({ context, body }: Left) => {
+    const { teamId, enterpriseId } = context
+    const source = { teamId, enterpriseId: enterpriseId ?? undefined }
+    // Whole seconds, of which the last has not ended: rather a removal too much than a token kept.
+    const at = DateTime.fromSeconds(body.event_time + 1)
+    const turn = { report: shared.report, during: 'a workspace that removed the bot' }
+    await shared.inFlight.track(attempted(turn, () => leave(shared, workspaces, source, at)))
+  }
+  app.event('app_uninstalled', left)
+  app.event('tokens_revoked', async (revoked) => {
+    if ((revoked.event.tokens.bot ?? []).length > 0) await left(revoked)
+  })
+}
+
+interface Left extends Pick<AllMiddlewareArgs, 'context'> {
+  readonly body: { readonly event_time: number }
 }
 
 /** Nobody waits for an answer to an event. */

@@ -7,6 +7,8 @@ interface About {
   /** Where Slack reaches the bot, such as https://bot.example.org; not needed with Socket Mode. */
   readonly url?: string
   readonly socketMode: boolean
+  /** Any workspace or organisation may install it, on pages at the same address. */
+  readonly oauth?: boolean
 }
 
 /** What the bot may do in a workspace, and why it has to. */
@@ -17,6 +19,9 @@ const scopes = {
   'im:history':
     'reading what a person writes to the bot in direct messages, so that a course can be logged in a sentence',
 } as const
+
+/** The scopes to ask for when the bot is installed by OAuth; Slack lets a person leave out the optional ones. */
+export const allScopes = () => [...Object.keys(scopes), ...Object.keys(optionalScopes)]
 
 /** What it can do without. */
 const optionalScopes = {
@@ -69,6 +74,7 @@ export function manifest(commands: readonly Command[], about: About) {
       slash_commands: [slashCommand(commands, endpoint)],
     },
     oauth_config: {
+      ...redirects(about),
       scopes: { bot: Object.keys(scopes), bot_optional: Object.keys(optionalScopes) },
     },
     settings: settings(about, endpoint),
@@ -82,14 +88,21 @@ function endpointOf({ url, socketMode }: About): string | undefined {
   throw new RangeError('give the address at which Slack reaches the bot, or use Socket Mode')
 }
 
-function settings({ socketMode }: About, endpoint: string | undefined) {
+/** Slack sends people back to no other page than these. */
+function redirects({ url, oauth = false }: About) {
+  if (!oauth) return {}
+  if (url === undefined) throw new RangeError('give the address at which people install the bot')
+  return { redirect_urls: [`${url.replace(/\/+$/u, '')}/slack/oauth_redirect`] }
+}
+
+function settings({ socketMode, oauth = false }: About, endpoint: string | undefined) {
   const address = endpoint === undefined ? {} : { request_url: endpoint }
   return {
     event_subscriptions: { ...address, bot_events: events },
     interactivity: { is_enabled: true, ...address },
-    org_deploy_enabled: false,
+    org_deploy_enabled: oauth,
     socket_mode_enabled: socketMode,
-    token_rotation_enabled: false, // it needs an installation by OAuth
+    token_rotation_enabled: oauth, // what it gives is renewed only in an installation by OAuth
   }
 }
 

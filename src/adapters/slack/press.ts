@@ -22,7 +22,7 @@ export async function press(bot: Bot, person: Person, pressed: Pressed): Promise
     if (line === undefined) return outdated('button')
     const form = formIn(line, bot.commands, todayOf(bot))
     return form
-      ? openForm(bot, form, body.trigger_id, later)
+      ? openForm(bot, person, form, body.trigger_id, later)
       : answerTo(bot, person, { line, id: idOf(pressed) })
   })
 }

@@ -1,25 +1,33 @@
 import { IANAZone } from 'luxon'
-import type { Report } from '../../runtime/report.ts'
-import type { Clients } from './clients.ts'
 import { Recent } from '../../runtime/recent.ts'
+import type { Report } from '../../runtime/report.ts'
 import { late, within } from '../../runtime/within.ts'
+import type { Clients } from './clients.ts'
 
-/** The zone of a profile; undefined when it is not known in time. */
-export type ZoneOf = (userId: string) => Promise<string | undefined>
+/** What Slack knows of a person that an answer hangs on; undefined where it does not say. */
+interface Profile {
+  readonly zone: string | undefined
+  /** Such as `es-ES`. */
+  readonly locale: string | undefined
+}
+
+/** Undefined when it is not known in time. */
+export type ProfileOf = (userId: string) => Promise<Profile | undefined>
 
 const day = 24 * 60 * 60_000 // ms
 const minutes = 5 * 60_000 // ms
-const patience = 300 // ms; no answer waits longer for a zone
+const patience = 300 // ms; no answer waits longer for a profile
 
 /** Asks for each profile once a day. A lookup that fails is tried again after some minutes. */
-export function zones({ lookup }: Pick<Clients, 'lookup'>, report: Report): ZoneOf {
-  const known = new Recent<Promise<string | undefined>>(10_000, day)
-  const ask = async (userId: string): Promise<string | undefined> => {
+export function profiles({ lookup }: Pick<Clients, 'lookup'>, report: Report): ProfileOf {
+  const known = new Recent<Promise<Profile | undefined>>(10_000, day)
+  const ask = async (userId: string): Promise<Profile | undefined> => {
     try {
-      const { user } = await lookup.users.info({ user: userId })
-      return IANAZone.isValidZone(user?.tz ?? '') ? user?.tz : undefined
+      const { user } = await lookup.users.info({ user: userId, include_locale: true })
+      const zone = IANAZone.isValidZone(user?.tz ?? '') ? user?.tz : undefined
+      return { zone, locale: user?.locale }
     } catch (error) {
-      report(error, { during: 'asking Slack for a zone' })
+      report(error, { during: 'asking Slack for a profile' })
       known.set(userId, Promise.resolve(undefined), minutes)
       return undefined
     }
@@ -27,7 +35,7 @@ export function zones({ lookup }: Pick<Clients, 'lookup'>, report: Report): Zone
   return async (userId) => {
     const asked = known.get(userId) ?? ask(userId)
     if (!known.has(userId)) known.set(userId, asked)
-    const zone = await within(patience, asked)
-    return zone === late ? undefined : zone
+    const profile = await within(patience, asked)
+    return profile === late ? undefined : profile
   }
 }

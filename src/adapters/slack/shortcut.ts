@@ -24,7 +24,7 @@ export async function shortcut(
   const turn = { during: 'a shortcut', report: bot.report, ack: () => ack(), later }
   await ackThenAnswer(turn, async () => {
     const form = formOf(chosen, bot.commands)
-    return form ? openForm(bot, form, chosen.trigger_id, later) : outdated('shortcut')
+    return form ? openForm(bot, person, form, chosen.trigger_id, later) : outdated('shortcut')
   })
 }
 

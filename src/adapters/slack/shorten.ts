@@ -6,7 +6,7 @@ const escapedSizes: Readonly<Record<string, number>> = { '&': 5, '<': 4, '>': 4 
 
 /** Measured as mrkdwn carries it, where `&` takes five characters. Plain text is never longer. */
 export function sizeOf(text: string): number {
-  return escape(text).length
+  return /[&<>\r]/u.test(text) ? escape(text).length : text.length // nothing else changes its length
 }
 
 /** Cut between words and never inside a character, and then it ends in `…`. */

@@ -13,6 +13,8 @@ interface Options {
 /** How long after a loss a connection is opened again; doubled while that fails. */
 const firstPause = 250 // ms
 const longestPause = 30_000 // ms
+/** What came over a connection is acknowledged within it; then a connection that Slack renews is closed. */
+const lastWordsMs = 3000
 
 /**
  * One connection of Socket Mode, opened again whenever it is lost. Ours and not the SDK's, which
@@ -22,7 +24,8 @@ export class Connection {
   readonly #options: Options
   readonly #stop = new AbortController()
   #app: App | undefined
-  #receiver: SocketModeReceiver | undefined
+  /** The newest, and those that are being renewed. */
+  readonly #receivers = new Set<SocketModeReceiver>()
 
   constructor(options: Options) {
     this.#options = options
@@ -46,14 +49,29 @@ export class Connection {
     })
     if (this.#app) receiver.init(this.#app)
     await receiver.client.start()
-    this.#receiver = receiver
-    receiver.client.once('disconnected', () => void this.#again(firstPause))
-    if (this.#stop.signal.aborted) await receiver.stop()
+    this.#receivers.add(receiver)
+    this.#watch(receiver)
+    if (this.#stop.signal.aborted) await this.close()
   }
 
   async close(): Promise<void> {
     this.#stop.abort()
-    await this.#receiver?.stop()
+    await Promise.all([...this.#receivers].map((receiver) => receiver.stop()))
+  }
+
+  /** One connection takes its place, whichever way it ends. */
+  #watch(receiver: SocketModeReceiver): void {
+    const replace = once((pause: number) => void this.#again(pause))
+    receiver.client.once('disconnected', () => {
+      this.#receivers.delete(receiver)
+      replace(firstPause)
+    })
+    beforeItCloses(receiver.client, () => {
+      replace(0)
+      setTimeout(() => {
+        if (this.#receivers.has(receiver)) void receiver.stop()
+      }, lastWordsMs).unref()
+    })
   }
 
   /** Never rejects. */
@@ -66,5 +84,36 @@ export class Connection {
       this.#options.report(error, { during: 'opening a connection to Slack again' })
       await this.#again(Math.min(pause * 2, longestPause))
     }
+  }
+}
+
+function once(run: (pause: number) => void): (pause: number) => void {
+  let isDone = false
+  return (pause) => {
+    if (isDone) return
+    isDone = true
+    run(pause)
+  }
+}
+
+type Client = SocketModeReceiver['client']
+
+/** Slack says before it renews a connection. The SDK would close it at once, and lose what is not acknowledged yet. */
+function beforeItCloses(client: Client, say: () => void): void {
+  const read = client.listeners('ws_message')
+  client.removeAllListeners('ws_message')
+  client.on('ws_message', (...given: unknown[]) => {
+    if (isDisconnect(given[0])) say()
+    else for (const listener of read) listener.apply(client, given)
+  })
+}
+
+function isDisconnect(text: unknown): boolean {
+  if (typeof text !== 'string' || !text.includes('"disconnect"')) return false // most are not, and long
+  try {
+    const message: unknown = JSON.parse(text)
+    return message instanceof Object && 'type' in message && message.type === 'disconnect'
+  } catch {
+    return false // the SDK says what is wrong with it
   }
 }

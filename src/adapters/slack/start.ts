@@ -1,22 +1,25 @@
 import { App, type Logger } from '@slack/bolt'
 import type { DateTime } from 'luxon'
 import type { Command } from '../../core/command.ts'
+import { type Departures, departuresIn } from '../../runtime/departures.ts'
+import { InFlight } from '../../runtime/in-flight.ts'
+import { paceOf } from '../../runtime/pace.ts'
 import type { Perform } from '../../runtime/perform.ts'
+import { Recent } from '../../runtime/recent.ts'
 import type { Report } from '../../runtime/report.ts'
 import type { SlackConfig } from '../../runtime/slack-config.ts'
-import type { Bot } from './bot.ts'
-import { clientsFor, optionsOf } from './clients.ts'
-import { InFlight } from '../../runtime/in-flight.ts'
+import type { Store } from '../../runtime/store.ts'
+import type { Shared } from './bot.ts'
+import { optionsOf } from './clients.ts'
 import { Homes } from './home-tab.ts'
 import { attempted } from './in-time.ts'
-import { listen } from './listen.ts'
-import { zones } from './profile.ts'
+import { type Installed, installed } from './installed.ts'
+import { listen, listenForLeaving } from './listen.ts'
 import { quietLogger } from './quiet-logger.ts'
-import { Recent } from '../../runtime/recent.ts'
+import { tenants } from './tenants.ts'
 import { Transport } from './transport.ts'
-import { authorizeFor, meetWorkspace, type Workspace } from './workspace.ts'
 
-interface Start {
+export interface Start {
   readonly config: SlackConfig
   readonly commands: readonly Command[]
   readonly perform: Perform
@@ -24,6 +27,8 @@ interface Start {
   readonly clock: () => DateTime
   /** The clock of somebody whose zone is not known. */
   readonly zone: string
+  /** For installations and the workspaces that left; records go through `perform`. */
+  readonly store: Store
 }
 
 export interface Running {
@@ -36,35 +41,36 @@ export interface Running {
 const drainMs = 10_000
 const halfAnHour = 30 * 60_000 // ms; a response_url lives as long
 const day = 24 * 60 * 60_000 // ms
+/** For publishing App Homes; Slack takes 100 a minute in each workspace. */
+const publishing = { apart: 600, burst: 20 } // ms
 
 /** The bot in Slack. Rejects in plain words when Slack cannot be reached or does not take the tokens. */
 export async function startSlack(start: Start): Promise<Running> {
   const { config, report } = start
   const logger = quietLogger(report)
-  const workspace = await meetWorkspace(config.botToken, { apiUrl: config.apiUrl, logger })
-  const bot = botOf(start, workspace, logger)
-  const transport = new Transport(config, { logger, report })
-  const app = appOf(bot, config, transport, logger)
-  listen(app, bot)
+  const reach = { apiUrl: config.apiUrl, logger }
+  const departures = departuresIn(start.store.shelf('departures'), start.store)
+  const { workspaces, pages, tend } = await installed(start, departures, reach)
+  const shared = sharedOf(start, departures)
+  const transport = new Transport(config, { logger, report, pages })
+  const app = appOf(report, reach, transport)
+  listen(app, shared, tenants(shared, workspaces, reach))
+  listenForLeaving(app, shared, workspaces)
   const port = await transport.start().catch(async (error: unknown) => {
     await transport.stop()
     throw error
   })
-  return { port, stop: () => stopped(bot, transport) }
+  const tending = tended(shared, tend)
+  return { port, stop: () => stopped(shared, transport, tending) }
 }
 
-function botOf(start: Start, workspace: Workspace, logger: Logger): Bot {
-  const { config, perform, report } = start
-  const clients = clientsFor(workspace.token, { apiUrl: config.apiUrl, logger })
-  const zoneOf = zones(clients, report)
-  const inFlight = new InFlight()
+function sharedOf(start: Start, departures: Departures): Shared {
   return {
     ...start,
-    workspace,
-    clients,
-    zoneOf,
-    inFlight,
-    homes: new Homes({ perform, report, clients, zoneOf, inFlight }),
+    departures,
+    inFlight: new InFlight(),
+    homes: new Homes(start.perform),
+    pace: paceOf(publishing),
     askedFrom: new Recent(10_000, halfAnHour),
     submissions: new Recent(10_000, day),
     seen: new Recent(100_000, day),
@@ -72,14 +78,14 @@ function botOf(start: Start, workspace: Workspace, logger: Logger): Bot {
 }
 
 function appOf(
-  { workspace, report }: Bot,
-  { apiUrl }: SlackConfig,
+  report: Report,
+  { apiUrl, logger }: { readonly apiUrl: string; readonly logger: Logger },
   receiver: Transport,
-  logger: Logger,
 ): App {
   const app = new App({
     receiver,
-    authorize: authorizeFor(workspace),
+    // Which workspace it is, and with what token, is asked inside the guard, where a failure gets a ticket.
+    authorize: async () => ({ botId: 'none', botUserId: 'none' }),
     convoStore: false,
     extendedErrorHandler: true,
     logger,
@@ -92,9 +98,30 @@ function appOf(
   return app
 }
 
-async function stopped({ homes, inFlight, report }: Bot, transport: Transport): Promise<void> {
-  homes.stop()
+const tendMs = 5 * 60_000
+
+/** Now and every five minutes: tokens are renewed, and records of workspaces that left are erased when due. */
+function tended({ departures, clock, report, inFlight }: Shared, tend: Installed['tend']) {
+  const all = async () => {
+    await attempted({ report, during: 'renewing tokens' }, tend)
+    await attempted({ report, during: 'erasing records of workspaces that left' }, async () => {
+      await departures.purge(clock())
+    })
+  }
+  void inFlight.track(all())
+  return setInterval(() => void inFlight.track(all()), tendMs)
+}
+
+async function stopped(
+  { homes, inFlight, report }: Shared,
+  transport: Transport,
+  tending: NodeJS.Timeout,
+): Promise<void> {
+  clearInterval(tending)
   const paused = attempted({ report, during: 'stopping' }, () => transport.pause())
+  homes.flush()
+  await inFlight.drained(drainMs)
+  homes.flush() // what was finished meanwhile
   await inFlight.drained(drainMs)
   await transport.stop()
   await paused

@@ -5,6 +5,7 @@ import type { Person } from './addresses.ts'
 import { answerTo } from './ask.ts'
 import type { Bot } from './bot.ts'
 import { apology, outdated } from '../../core/apology.ts'
+import { formKey } from './forms.ts'
 import { attempted, follow, patienceMs } from './in-time.ts'
 import { limits } from './limits.ts'
 import { formOf } from './modal.ts'
@@ -15,7 +16,7 @@ import { toDirectMessages } from './say.ts'
 import { shorten } from './shorten.ts'
 import { late, within } from '../../runtime/within.ts'
 
-/** What became of a form, by the id of its view. One that came back with errors is forgotten. */
+/** What became of a form, by the person and its view. One that came back with errors is forgotten. */
 export type Submissions = Recent<Promise<Reply>>
 
 type Sent = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'view' | 'ack'>
@@ -27,18 +28,19 @@ type Sent = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'view' | 'ack'>
 export async function submit(bot: Bot, person: Person, { view, ack }: Sent): Promise<void> {
   const command = commandOf(view.callback_id, bot.commands)
   const during = command ? `the form of ${command.name}` : 'an unknown form'
-  const later = bot.askedFrom.get(view.id) ?? toDirectMessages(bot.clients, person.userId)
+  const key = formKey(person, view.id)
+  const later = bot.askedFrom.get(key) ?? toDirectMessages(bot.clients, person.userId)
   const turn = { during, report: bot.report, later }
   if (!command) {
     await attempted(turn, () => ack())
     return follow(turn, renderMessage(outdated('form')))
   }
-  const before = bot.submissions.get(view.id)
+  const before = bot.submissions.get(key)
   const working = before ?? outcomeOf(bot, person, command, view, during)
-  if (!before) bot.submissions.set(view.id, working)
+  if (!before) bot.submissions.set(key, working)
   const first = await within(patienceMs, working)
   const errors = first === late ? undefined : errorsOf(first, command, view.state.values)
-  if (errors) bot.submissions.delete(view.id)
+  if (errors) bot.submissions.delete(key)
   await attempted(turn, () => (errors ? ack({ response_action: 'errors', errors }) : ack()))
   if (before || errors) return
   const reply = await working

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import type { App, HTTPReceiver, Logger, Receiver } from '@slack/bolt'
+import type { App, HTTPReceiver, HTTPReceiverOptions, Logger, Receiver } from '@slack/bolt'
 import type { Report } from '../../runtime/report.ts'
 import type { SlackConfig } from '../../runtime/slack-config.ts'
 import { errorCode } from './clients.ts'
@@ -9,6 +9,7 @@ import { Connection } from './socket.ts'
 interface Tools {
   readonly logger: Logger
   readonly report: Report
+  readonly pages?: Partial<HTTPReceiverOptions> | undefined
 }
 
 /** While Slack renews one of them, requests come over the other. */

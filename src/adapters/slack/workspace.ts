@@ -1,15 +1,51 @@
-import { type Authorize, webApi } from '@slack/bolt'
+import { webApi } from '@slack/bolt'
+import type { DateTime } from 'luxon'
 import { errorCode, optionsOf, type Reach } from './clients.ts'
 
-/** The one workspace that the bot token is for. */
+/** A workspace, or a whole organisation, that has the bot. */
 export interface Workspace {
   readonly token: string
-  readonly teamId: string
+  /** Undefined when it is the whole organisation. */
+  readonly teamId: string | undefined
   readonly enterpriseId: string | undefined
-  readonly botId: string
   readonly botUserId: string
   /** Undefined when Slack does not say. */
   readonly scopes: readonly string[] | undefined
+}
+
+/** Where a request comes from, as it says itself. */
+export interface Source {
+  readonly teamId: string | undefined
+  readonly enterpriseId: string | undefined
+}
+
+/** Every workspace that has the bot. */
+export interface Workspaces {
+  /** Undefined when the bot is not installed there. Rejects when the store fails. */
+  find(source: Source): Promise<Workspace | undefined>
+  /** Whether any part of the same organisation, or the workspace itself, has the bot. */
+  hasAny(source: Source): Promise<boolean>
+  /** It was removed there at that moment. False when it has been installed again since. */
+  forget(source: Source, at: DateTime): Promise<boolean>
+}
+
+/** The workspace of one token, known before the first request. */
+export function onlyWorkspace(workspace: Workspace): Workspaces {
+  const { teamId, enterpriseId } = workspace
+  return {
+    async find(source) {
+      const isOwn = source.teamId === teamId
+      const isOfOurs = enterpriseId !== undefined && source.enterpriseId === enterpriseId
+      return isOwn || isOfOurs ? workspace : undefined
+    },
+    hasAny: async () => false, // asked once it left
+    forget: async () => true, // a token that ended is told by every call
+  }
+}
+
+/** The beginning of the addresses of the people there; an organisation is one, whatever part of it has the bot. */
+export function prefixOf({ teamId, enterpriseId }: Source): string {
+  return `slack:${enterpriseId ?? teamId ?? ''}:`
 }
 
 /** Asks Slack once whose token it is. Rejects in plain words, also when nobody answers. */
@@ -31,7 +67,6 @@ export async function meetWorkspace(token: string, reach: Reach): Promise<Worksp
     token,
     teamId: team_id,
     enterpriseId: enterprise_id,
-    botId: bot_id,
     botUserId: user_id,
     scopes,
   }
@@ -44,17 +79,4 @@ function whyNot(error: unknown, { apiUrl }: Reach): string {
   }
   const why = error instanceof Error ? error.message.slice(0, 200) : 'no reason given'
   return `Slack cannot be reached at ${apiUrl}: ${why}`
-}
-
-/**
- * The token for a request of its own workspace, and none for any other. Knows the bot's ids, so
- * that Bolt never asks for them while a person waits.
- */
-export function authorizeFor(workspace: Workspace): Authorize<boolean> {
-  const { token: botToken, botId, botUserId } = workspace
-  return async ({ teamId, enterpriseId }) => {
-    const own = teamId === workspace.teamId
-    const ownOrg = enterpriseId !== undefined && enterpriseId === workspace.enterpriseId
-    return own || ownOrg ? { botToken, botId, botUserId } : { botId, botUserId }
-  }
 }

@@ -11,6 +11,14 @@ import { tempFolder } from '../../support/temp-store.ts'
 
 const credentials = ['nasm-cpt']
 
+const key = (number: number) => Buffer.alloc(32, number).toString('base64')
+const oauth = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'hunter2',
+  SLACK_SIGNING_SECRET: 'hunter2',
+  SECRET_KEYS: key(1),
+}
+
 describe('the variables', () => {
   test('a token and a secret are HTTP, at port 3000 and with the real Slack', () => {
     const env = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' }
@@ -18,6 +26,7 @@ describe('the variables', () => {
       botToken: 'xoxb-1',
       signingSecret: 's',
       appToken: undefined,
+      oauth: undefined,
       port: 3000,
       apiUrl: 'https://slack.com/api/',
     })
@@ -37,9 +46,27 @@ describe('the variables', () => {
     [{ SLACK_PORT: 'hunter2' }, /SLACK_PORT: give a port/u],
     [{ SLACK_PORT: '65536' }, /SLACK_PORT: give a port/u],
     [{ SLACK_API_URL: 'hunter2' }, /SLACK_API_URL: give a URL/u],
+    [{ SLACK_CLIENT_ID: '1.2' }, /SLACK_CLIENT_SECRET: give it too/u],
+    [{ SLACK_CLIENT_SECRET: 'hunter2' }, /SLACK_CLIENT_ID: give it too/u],
+    [{ ...oauth, SLACK_BOT_TOKEN: 'xoxb-1' }, /SLACK_BOT_TOKEN: leave it out/u],
+    [{ ...oauth, SLACK_SIGNING_SECRET: '' }, /SLACK_SIGNING_SECRET: give it too/u],
+    [{ ...oauth, SECRET_KEYS: '' }, /SECRET_KEYS: give keys of 32 bytes/u],
+    [{ ...oauth, SECRET_KEYS: 'hunter2' }, /SECRET_KEYS: give keys of 32 bytes/u],
   ] as const)('%o is not enough or wrong', ([env, words]) => {
     expect(() => readConfig(env, credentials)).toThrow(words)
     expect(() => readConfig(env, credentials)).not.toThrow(/hunter2/u)
+  })
+})
+
+test('with a client id any workspace may install it, and the newest key is the first', () => {
+  const read = readConfig({ ...oauth, SECRET_KEYS: `${key(2)}, ${key(1)}` }, credentials)
+  expect(read.slack).toMatchObject({
+    botToken: undefined,
+    oauth: {
+      clientId: '1.2',
+      secretKeys: [Buffer.alloc(32, 2), Buffer.alloc(32, 1)],
+      authorizationUrl: 'https://slack.com/oauth/v2/authorize',
+    },
   })
 })
 
@@ -80,6 +107,18 @@ describe('the process', () => {
     run.child.kill('SIGTERM')
     expect(await run.end()).toMatchObject({ code: 0, err: '' })
     expect(performance.now() - begun).toBeLessThan(5000)
+  })
+
+  test('serves any workspace that installs it', async () => {
+    const peer = await slack()
+    const env = { ...oauth, SLACK_PORT: '0', SLACK_API_URL: peer.apiUrl }
+    const run = startMain(tempFolder(), [], env)
+    await run.until('recert: in Slack, at port ')
+    const port = /port (?<port>\d+)/u.exec(run.out())?.groups?.['port'] ?? ''
+    const page = await (await fetch(`http://127.0.0.1:${port}/slack/install`)).text()
+    expect(page).toContain('Add to Slack')
+    run.child.kill('SIGTERM')
+    expect(await run.end()).toMatchObject({ code: 0, err: '' })
   })
 
   test('exec works beside the variables, and asks Slack nothing', async () => {

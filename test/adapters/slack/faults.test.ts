@@ -197,6 +197,14 @@ describe('what is not from Slack', () => {
     }
   })
 
+  test('a form whose type names its letters too is read all the same', async () => {
+    const peer = await slack()
+    const { people } = await botIn(peer)
+    const contentType = 'application/x-www-form-urlencoded; charset=utf-8'
+    expect((await people.command({ text: 'status' }, { contentType })).status).toBe(200)
+    expect(said(peer)).toContain('NASM-CPT')
+  })
+
   test('a body of 5 MB is refused', async () => {
     const peer = await slack()
     const { people } = await botIn(peer)
@@ -307,6 +315,21 @@ describe('Socket Mode', () => {
     expect(lost).toEqual([])
     await peer.sockets.connected(2)
   })
+
+  test.for(['refresh', 'warn'] as const)(
+    'acknowledges what was begun before Slack renews the connection (%s)',
+    async (news) => {
+      const peer = await slack()
+      const { people } = await botIn(peer, { way: 'Socket Mode', around: slowed(500) })
+      await peer.sockets.connected(2)
+      const typed = [1, 2, 3, 4].map(() => people.command({ text: 'status' }))
+      await sleep(100)
+      peer.sockets[news]()
+      peer.sockets[news]()
+      expect((await Promise.all(typed)).map(({ inTime }) => inTime)).toEqual(typed.map(() => true))
+      await peer.sockets.connected(2)
+    },
+  )
 
   test('opens a connection again that was cut, also after Slack failed for a while', async () => {
     const peer = await slack()

@@ -27,6 +27,10 @@ describe('the manifest', () => {
   test.for([
     ['over HTTP', overHttp],
     ['with Socket Mode', overSocket],
+    [
+      'for any workspace',
+      manifest(commands, { name: 'recert', url, socketMode: false, oauth: true }),
+    ],
     ['with a long name', manifest(commands, { name: 'recert '.repeat(20), socketMode: true })],
     [
       'with far more commands',
@@ -54,6 +58,18 @@ describe('the manifest', () => {
     expect(addresses).toEqual(Array.from({ length: 3 }, () => `${url}/slack/events`))
     expect(JSON.stringify(overSocket)).not.toContain('"request_url"')
     expect(JSON.stringify(overSocket)).not.toContain('"url"')
+  })
+
+  test('for any workspace says where people come back to, and has its tokens renewed', () => {
+    const any = manifest(commands, { name: 'recert', url, socketMode: true, oauth: true })
+    expect(any.oauth_config).toMatchObject({ redirect_urls: [`${url}/slack/oauth_redirect`] })
+    expect(any.settings).toMatchObject({ org_deploy_enabled: true, token_rotation_enabled: true })
+    expect(overHttp.settings).toMatchObject({
+      org_deploy_enabled: false,
+      token_rotation_enabled: false,
+    })
+    const without = { name: 'recert', socketMode: true, oauth: true }
+    expect(() => manifest(commands, without)).toThrow('address')
   })
 
   test('asks for no more than it needs', () => {

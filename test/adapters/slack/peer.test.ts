@@ -313,6 +313,15 @@ describe('a token', () => {
     expect(await posted).toContain('missing_scope')
   })
 
+  test('hears with every answer which scopes it has', async () => {
+    const peer = await newPeer({ teams: [{ ...first, scopes: ['users:read', 'chat:write'] }] })
+    const { response_metadata: told } = await clientOf(peer, 'xoxb-1').auth.test()
+    expect(told?.scopes).toEqual(['users:read', 'chat:write'])
+    const open = await newPeer()
+    const { response_metadata: untold } = await clientOf(open, 'xoxb-1').auth.test()
+    expect(untold?.scopes).toBeUndefined()
+  })
+
   test('of the right team goes with each call of a bot in two teams', async () => {
     const peer = await newPeer()
     const { slack } = await overHttp(peer)
@@ -353,12 +362,24 @@ describe('people and files', () => {
     const begun = await client.files.getUploadURLExternal({ filename: 'a.png', length: 3 })
     const files = [{ id: begun.file_id ?? '', title: 'a.png' }] as [{ id: string; title: string }]
     const complete = () => failure(client.files.completeUploadExternal({ files }))
-    expect(await complete()).toContain('file_not_uploaded')
+    expect(await complete()).toContain('file_not_found')
     const sent = await fetch(begun.upload_url ?? '', { method: 'POST', body: 'png' })
     expect(sent.status).toBe(200)
     expect(await complete()).toBe('none')
     const whole = { filename: 'b.png', file: Buffer.from('png') }
     expect(await failure(client.filesUploadV2(whole))).toBe('none')
+  })
+
+  test('a file stands as a message where it is shared, which a person is not', async () => {
+    const peer = await newPeer()
+    const client = clientOf(peer, 'xoxb-1')
+    const share = (channel_id: string) =>
+      failure(client.filesUploadV2({ filename: 'a.png', file: Buffer.from('png'), channel_id }))
+    expect(await share('U1')).toContain('invalid_arguments')
+    expect(await share('D7')).toContain('channel_not_found')
+    expect(peer.messages).toEqual([])
+    expect(await share('D1')).toBe('none')
+    expect(peer.messages).toMatchObject([{ channel: 'D1', files: ['a.png'] }])
   })
 })
 

@@ -20,6 +20,16 @@ test('what takes five characters on its way counts as five', () => {
   expect(escape(shorten('&&&', 11))).toBe('&amp;&amp;…')
 })
 
+test('text takes as much room as when it is escaped, whatever stands in it', () => {
+  const unit = fc.constantFrom('\r', '\n', '&', '<', 'a', '\u202e', '\ud800')
+  fc.assert(
+    fc.property(fc.string({ unit }), (text) => {
+      expect(sizeOf(text)).toBe(escape(text).length)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 test('pieces end after lines, else after words, and begin as they were', () => {
   expect(pieces('  one two\nthree', 12)).toEqual(['  one two', 'three'])
   expect(pieces('one two three', 8)).toEqual(['one two', 'three'])

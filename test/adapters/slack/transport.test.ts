@@ -159,6 +159,33 @@ test('cpr alone shows the card within the acknowledgement, and opens no form', a
   expect(peer.callsTo('views.open')).toEqual([])
 })
 
+test('what Slack delivers again after a restart is not done again', async () => {
+  const peer = await slack()
+  const store = await openStore('memory:')
+  const first = await botIn(peer, { store })
+  await first.people.say({ text: 'log 0.4 Yoga', eventId: 'Ev1' })
+  await peer.called('chat.postMessage')
+  await first.people.command({ text: 'log' })
+  const values = { ceus: '0.4', title: 'Pilates' }
+  await first.people.submit({ values })
+  await peer.called('response_url')
+  await first.stop()
+  const second = await botIn(peer, { store })
+  await second.people.say({ text: 'log 0.4 Yoga', eventId: 'Ev1' })
+  await vi.waitFor(() => expect(said(peer)).toContain('That was done already'), 5000)
+  expect((await store.read('slack:T1:U1'))?.ledger.entries).toHaveLength(2)
+})
+
+test('a button pressed twice does it once, and one elsewhere does it again', async () => {
+  const peer = await slack()
+  const { people, store } = await botIn(peer)
+  const old = { action: 'run:0', value: 'log 0.4 Yoga' }
+  for (const channel of ['D1', 'D1', 'C1']) await people.pressOld({ ...old, channel })
+  await peer.called('response_url', 3)
+  expect((await store.read('slack:T1:U1'))?.ledger.entries).toHaveLength(2)
+  expect(peer.messages.filter(({ text }) => text.includes('done already'))).toHaveLength(1)
+})
+
 test('the buttons of an answer work after a restart', async () => {
   const peer = await slack()
   const store = await openStore('memory:')
@@ -228,6 +255,21 @@ describe('the App Home', () => {
     expect(peer.callsTo('views.publish')).toHaveLength(2)
   })
 
+  test('shows a change that was made just before the bot stopped, and after it starts again', async () => {
+    const peer = await slack()
+    const store = await openStore('memory:')
+    const first = await botIn(peer, { store })
+    await first.people.openHome()
+    await peer.called('views.publish')
+    await first.people.command({ text: 'log 0.4 Yoga' })
+    await first.stop()
+    expect(JSON.stringify(peer.homeOf('T1', 'U1'))).toContain('Yoga')
+    const second = await botIn(peer, { store })
+    await second.people.command({ text: 'log 0.4 Pilates' })
+    await peer.called('views.publish', 3)
+    expect(JSON.stringify(peer.homeOf('T1', 'U1'))).toContain('Pilates')
+  })
+
   test('another view since then is written over, after one conflict', async () => {
     const peer = await slack()
     const { people } = await botIn(peer)
@@ -286,6 +328,9 @@ describe('files', () => {
     await people.command({ text: 'export', channel: 'C1' })
     const [call] = await peer.called('files.completeUploadExternal')
     expect(call?.args['channel_id']).toBe('D1')
+    expect(peer.messages).toContainEqual(
+      expect.objectContaining({ channel: 'D1', files: ['recert-2026-11-20.csv'] }),
+    )
     expect(peer.callsTo('upload')[0]?.authorization).toBeUndefined()
     expect(said(peer)).toContain('I sent you recert-2026-11-20.csv in our direct messages')
     expect(said(peer)).not.toContain('Yoga')
@@ -298,6 +343,7 @@ describe('files', () => {
     const { body } = await people.command({ text: 'export', channel: 'C1' })
     expect(said(peer)).toContain('I may not send files in this workspace')
     expect(JSON.stringify(body)).toContain('Yoga')
+    expect(peer.callsTo('files.getUploadURLExternal')).toEqual([])
     expect(logged).toEqual([])
   })
 })

@@ -14,13 +14,19 @@ const complete: Method = ({ world, team, args }) => {
   const ids = listIn(args['files']).map((each) => textIn(recordIn(each)['id']))
   const files = ids.map((id) => ({ id, file: world.files.get(id) }))
   if (ids.length === 0) return refused('invalid_arguments')
-  if (files.some(({ file }) => file?.team !== team.id)) return refused('file_not_found')
-  if (files.some(({ file }) => (file?.length ?? -1) < 0)) return refused('file_not_uploaded')
-  const channel = textIn(args['channel_id'])
-  if (channel !== '' && world.teams.channelIn(team, channel) === undefined) {
-    return refused('channel_not_found')
+  const isHere = files.every(({ file }) => file?.team === team.id && file.length >= 0)
+  if (!isHere) return refused('file_not_found')
+  const given = textIn(args['channel_id'])
+  // Elsewhere a person stands for their direct messages, but not here.
+  if (given !== '' && !/^[CDGZ]/u.test(given)) return refused('invalid_arguments')
+  const channel = world.teams.channelIn(team, given)
+  if (given !== '' && channel === undefined) return refused('channel_not_found')
+  const names = files.map(({ file }) => file?.name ?? '')
+  const text = textIn(args['initial_comment'])
+  if (channel !== undefined) {
+    world.messages.add({ team: team.id, channel, text, blocks: [], files: names })
   }
-  return fine({ files: files.map(({ id, file }) => ({ id, title: file?.name })) })
+  return fine({ files: ids.map((id, at) => ({ id, title: names[at] })) })
 }
 
 export const fileMethods = {

@@ -9,6 +9,8 @@ export interface Message {
   readonly blocks: readonly Json[]
   /** The one person who sees it, when it is ephemeral. */
   readonly onlyFor?: string
+  /** The names of the files that it shares. */
+  readonly files?: readonly string[]
 }
 
 const interactive = /button|select|picker|input|overflow|checkboxes/u

@@ -50,7 +50,7 @@ export async function serve(
   const method = methodOf(path)
   const { authorization } = request.headers
   const body = await readBody(request)
-  const bearer = world.teams.bearer(tokenOf(authorization, body.args))
+  const bearer = world.teams.bearer(tokenOf(authorization, body.args), body.args)
   const noted = world.journal.open({
     method,
     path,

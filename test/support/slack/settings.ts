@@ -15,6 +15,10 @@ export interface PeerTeam {
   readonly botId?: string
   readonly domain?: string
   readonly enterpriseId?: string
+  /** Installed for the whole organisation: its token is that of every team there. */
+  readonly isOrgWide?: boolean
+  /** Its tokens end and are renewed. */
+  readonly rotates?: boolean
   readonly users: readonly PeerUser[]
   /** Conversations besides the direct ones, such as C1. */
   readonly channels?: readonly string[]

@@ -1,3 +1,4 @@
+import { type Json, textIn } from '../peer/json.ts'
 import type { PeerTeam, PeerUser } from './settings.ts'
 
 /** The conversation of a user with the bot. */
@@ -27,6 +28,15 @@ function channelIn(team: PeerTeam, id: string): string | undefined {
   return user && directOf(user.id)
 }
 
+/** The team of the same organisation that a call is about. */
+function partOf(teams: readonly PeerTeam[], org: PeerTeam, args: Json): PeerTeam {
+  const named = ['user', 'user_id', 'channel'].map((key) => textIn(args[key]))
+  const parts = teams.filter(({ enterpriseId }) => enterpriseId === org.enterpriseId)
+  return (
+    parts.find((team) => named.some((id) => id !== '' && channelIn(team, id) !== undefined)) ?? org
+  )
+}
+
 /** Who is at home where, and whose token is whose. */
 export function newTeams(teams: readonly PeerTeam[]) {
   const tokens = new Map(teams.map((team) => [team.botToken, { team, dead: '' }]))
@@ -38,11 +48,16 @@ export function newTeams(teams: readonly PeerTeam[]) {
     owns: (team: PeerTeam, id: string) =>
       team.id === id || botUserOf(team) === id || channelIn(team, id) !== undefined,
     byId: (id: string) => teams.find((team) => team.id === id),
-    /** The team of a token, or the error. */
-    bearer(token: string): PeerTeam | string {
+    /** One more token of the team. */
+    grant(team: PeerTeam, token: string): void {
+      tokens.set(token, { team, dead: '' })
+    },
+    /** The team of a token, or the error; that of an organisation is for whichever of its teams is meant. */
+    bearer(token: string, args: Json): PeerTeam | string {
       const found = tokens.get(token)
       if (!found) return token === '' ? 'not_authed' : 'invalid_auth'
-      return found.dead === '' ? found.team : found.dead
+      if (found.dead !== '') return found.dead
+      return found.team.isOrgWide === true ? partOf(teams, found.team, args) : found.team
     },
     /** From now on the token of the team is answered with this. */
     revoke(id: string, error: 'token_revoked' | 'account_inactive' = 'token_revoked'): void {

@@ -7,16 +7,13 @@ import type { World } from './world.ts'
 export function viewPayload(world: World, view: View, values: Json = {}): Json {
   const team = world.teams.byId(view.team)
   const { type, callback_id, private_metadata, ...content } = view.content
-  const modal = {
-    title: content['title'],
-    submit: content['submit'] ?? null,
-    close: content['close'] ?? null,
-  }
   return {
     id: view.id,
     team_id: view.team,
     type,
-    ...(type === 'modal' ? modal : {}),
+    ...(type === 'modal' ? { title: content['title'] } : {}),
+    submit: content['submit'] ?? null,
+    close: content['close'] ?? null,
     blocks: content['blocks'],
     private_metadata: private_metadata ?? '',
     callback_id: callback_id ?? '',

@@ -1,8 +1,9 @@
-import { exchangeCode, openConnection } from './app-methods.ts'
+import { openConnection } from './app-methods.ts'
 import { chatMethods } from './chat-methods.ts'
 import { fileMethods } from './file-methods.ts'
 import { type Json, textIn } from '../peer/json.ts'
 import { type Method, type Outcome, refused, violated } from './method.ts'
+import { exchange } from './oauth-methods.ts'
 import { peopleMethods } from './people-methods.ts'
 import type { PeerTeam } from './settings.ts'
 import { viewMethods } from './view-methods.ts'
@@ -49,6 +50,11 @@ function missingScope(team: PeerTeam, method: string): Outcome | undefined {
   return refused('missing_scope', { needed, provided: team.scopes.join(',') })
 }
 
+/** Slack says with every answer what the token may do. */
+function scopesTold({ scopes: granted }: PeerTeam): Readonly<Record<string, string>> {
+  return granted === undefined ? {} : { 'x-oauth-scopes': granted.join(',') }
+}
+
 export function tokenOf(authorization: string | undefined, args: Json): string {
   return authorization?.replace(/^Bearer /u, '') ?? textIn(args['token'])
 }
@@ -62,15 +68,16 @@ export function answerCall(
 ): Outcome {
   const token = tokenOf(authorization, args)
   if (name === 'apps.connections.open') return openConnection(world, token)
-  if (name === 'oauth.v2.access') return exchangeCode(world, authorization ?? '', args)
+  if (name === 'oauth.v2.access') return exchange(world, authorization ?? '', args)
   const method = methods[name]
   if (!method) return violated(world, name, { error: 'unknown_method', messages: [] })
-  const team = world.teams.bearer(token)
+  const team = world.teams.bearer(token, args)
   if (typeof team === 'string') return refused(team)
   const stranger = strangerIn(world, team, args)
   if (stranger !== undefined) {
     const messages = [`the token of ${team.id} was used for ${stranger}`]
     return violated(world, name, { error: 'invalid_auth', messages })
   }
-  return missingScope(team, name) ?? method({ world, team, args })
+  const outcome = missingScope(team, name) ?? method({ world, team, args })
+  return { ...outcome, headers: { ...outcome.headers, ...scopesTold(team) } }
 }

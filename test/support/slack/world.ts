@@ -35,6 +35,7 @@ export function newWorld(settings: PeerSettings) {
     views: new Views(),
     files: new Map<string, { readonly team: string; readonly name: string; length: number }>(),
     codes: new Map<string, string>(),
+    refreshTokens: new Map<string, string>(),
     tickets: new Set<string>(),
   }
 }

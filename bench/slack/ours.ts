@@ -1,0 +1,19 @@
+// Our bot in Slack: node bench/slack/ours.ts <file> <port of the loopback Slack>, started by server.ts.
+import { startSlack } from '../../src/adapters/slack/start.ts'
+import { commands } from '../../src/commands/catalog.ts'
+import { openBot } from '../bot.ts'
+import { serving } from './serving.ts'
+import { workspace } from './workspace.ts'
+
+const [path = '', slackPort = ''] = process.argv.slice(2)
+const { perform, report, clock, zone, store } = await openBot(path)
+const config = {
+  botToken: workspace.token,
+  signingSecret: workspace.signingSecret,
+  oauth: undefined,
+  appToken: undefined,
+  port: 0,
+  apiUrl: `http://127.0.0.1:${slackPort}/api/`,
+}
+const { port } = await startSlack({ config, commands, perform, report, clock, zone, store })
+serving(port ?? 0)

@@ -1,0 +1,114 @@
+import type { DateTime } from 'luxon'
+import { Recent } from '../../runtime/recent.ts'
+import type { SecretBox } from '../../runtime/secret-box.ts'
+import type { Shelf } from '../../runtime/shelf.ts'
+import { type Installation, installationSchema, keyOf, workspaceOf } from './installation.ts'
+import type { Source, Workspace, Workspaces } from './workspace.ts'
+
+/** How long another process may take to hear of a change. */
+const cachedMs = 60_000
+
+/** Every installation by OAuth, encrypted in the store, and in memory for a minute. */
+export class Installations implements Workspaces {
+  readonly #shelf: Shelf
+  readonly #box: SecretBox
+  readonly #known = new Recent<Promise<Workspace | undefined>>(10_000, cachedMs)
+
+  constructor(shelf: Shelf, box: SecretBox) {
+    this.#shelf = shelf
+    this.#box = box
+  }
+
+  /** That of the workspace itself goes before that of its organisation. */
+  async find({ teamId, enterpriseId }: Source): Promise<Workspace | undefined> {
+    const own = teamId === undefined ? undefined : await this.#workspace(teamId)
+    return own ?? (enterpriseId === undefined ? undefined : this.#workspace(enterpriseId))
+  }
+
+  async save(installation: Installation): Promise<void> {
+    const key = keyOf(installation)
+    await this.#shelf.put(key, this.#seal(installation))
+    this.#known.delete(key)
+  }
+
+  /** Puts `next` in the place of `old` unless somebody else was faster; true when it did. */
+  async replace(old: Installation, next: Installation): Promise<boolean> {
+    const key = keyOf(old)
+    const sealed = await this.#shelf.get(key)
+    if (sealed === undefined || !isSame(this.#open(sealed, key), old)) return false
+    const done = await this.#shelf.swap(key, sealed, this.#seal(next))
+    this.#known.delete(key)
+    return done
+  }
+
+  async hasAny({ teamId, enterpriseId }: Source): Promise<boolean> {
+    if (await this.find({ teamId, enterpriseId })) return true
+    if (enterpriseId === undefined) return false
+    for await (const each of this.all()) if (each.enterpriseId === enterpriseId) return true
+    return false
+  }
+
+  /** A workspace that leaves takes nothing from its organisation's own installation. */
+  async forget({ teamId, enterpriseId }: Source, at: DateTime): Promise<boolean> {
+    const key = teamId ?? enterpriseId
+    if (key === undefined) return false
+    const installation = await this.read(key)
+    if (installation && installation.installedAt > at.toMillis()) return false
+    await this.#shelf.remove(key)
+    this.#known.delete(key)
+    return true
+  }
+
+  async *all(): AsyncGenerator<Installation, void> {
+    for await (const [key, sealed] of this.#shelf.entries()) yield this.#open(sealed, key)
+  }
+
+  /** Seals again what an older key sealed, so that the older key is needed no more; how many those were. */
+  async sealAgain(): Promise<number> {
+    let count = 0
+    for await (const [key, sealed] of this.#shelf.entries()) {
+      if (this.#box.isFresh(sealed)) continue
+      const next = this.#seal(this.#open(sealed, key))
+      if (await this.#shelf.swap(key, sealed, next)) count += 1
+    }
+    return count
+  }
+
+  async read(key: string): Promise<Installation | undefined> {
+    const sealed = await this.#shelf.get(key)
+    return sealed === undefined ? undefined : this.#open(sealed, key)
+  }
+
+  async #workspace(key: string): Promise<Workspace | undefined> {
+    const known = this.#known.get(key) ?? this.#read(key)
+    if (!this.#known.has(key)) this.#known.set(key, known)
+    return known
+  }
+
+  /** A failure is forgotten, so that the next request asks again. */
+  async #read(key: string): Promise<Workspace | undefined> {
+    try {
+      const installation = await this.read(key)
+      return installation && workspaceOf(installation)
+    } catch (error) {
+      this.#known.delete(key)
+      throw error
+    }
+  }
+
+  #seal(installation: Installation): string {
+    return this.#box.seal(JSON.stringify(installation), placeOf(keyOf(installation)))
+  }
+
+  #open(sealed: string, key: string): Installation {
+    return installationSchema.parse(JSON.parse(this.#box.open(sealed, placeOf(key))))
+  }
+}
+
+function placeOf(key: string): string {
+  return `slack installation ${key}`
+}
+
+function isSame(a: Installation, b: Installation): boolean {
+  return a.token === b.token && a.renewingUntil === b.renewingUntil
+}

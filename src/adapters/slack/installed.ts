@@ -1,0 +1,53 @@
+import type { HTTPReceiverOptions } from '@slack/bolt'
+import type { Departures } from '../../runtime/departures.ts'
+import { secretBox } from '../../runtime/secret-box.ts'
+import type { Reach } from './clients.ts'
+import { Installations } from './installations.ts'
+import { allScopes } from './manifest.ts'
+import { oauthPages } from './oauth.ts'
+import { renewTokens } from './renewal.ts'
+import type { Start } from './start.ts'
+import { meetWorkspace, onlyWorkspace, prefixOf, type Workspaces } from './workspace.ts'
+
+export interface Installed {
+  readonly workspaces: Workspaces
+  /** The pages to install by; none for a single workspace. */
+  readonly pages: Partial<HTTPReceiverOptions> | undefined
+  /** What has to be done for the installations now and then. */
+  readonly tend: () => Promise<void>
+}
+
+/** The one workspace of a bot token, or all that install the bot by OAuth. Rejects in plain words. */
+export async function installed(
+  { config, store, clock, report }: Start,
+  departures: Departures,
+  reach: Reach,
+): Promise<Installed> {
+  const { botToken, oauth } = config
+  if (!oauth) {
+    const workspace = await meetWorkspace(botToken ?? '', reach)
+    await departures.comeBack(prefixOf(workspace))
+    return { workspaces: onlyWorkspace(workspace), pages: undefined, tend: async () => {} }
+  }
+  const { clientId, clientSecret, authorizationUrl } = oauth
+  const app = { clientId, clientSecret }
+  const box = secretBox(oauth.secretKeys)
+  const installations = new Installations(store.shelf('slack installations'), box)
+  await installations.sealAgain()
+  const scopes = allScopes()
+  return {
+    workspaces: installations,
+    pages: oauthPages({
+      app,
+      scopes,
+      installations,
+      departures,
+      box,
+      reach,
+      clock,
+      report,
+      authorizationUrl,
+    }),
+    tend: () => renewTokens({ app, installations, reach, clock, report }),
+  }
+}

@@ -1,0 +1,30 @@
+import type { Bot, Shared } from './bot.ts'
+import { clientsFor, type Reach } from './clients.ts'
+import { profiles } from './profile.ts'
+import type { Source, Workspace, Workspaces } from './workspace.ts'
+
+/** The bot as it works in one workspace: with its token and no other. Undefined where it is not installed. */
+export type BotFor = (source: Source) => Promise<Bot | undefined>
+
+const mostTenants = 1000
+
+/** Keeps what belongs to a token for as long as the token is the same; the least used go first. */
+export function tenants(shared: Shared, workspaces: Workspaces, reach: Reach): BotFor {
+  const bots = new Map<string, Bot>()
+  const make = (workspace: Workspace): Bot => {
+    const clients = clientsFor(workspace.token, reach)
+    return { ...shared, workspace, clients, profileOf: profiles(clients, shared.report) }
+  }
+  return async (source) => {
+    const workspace = await workspaces.find(source)
+    if (!workspace) return undefined
+    const key = workspace.teamId ?? workspace.enterpriseId ?? ''
+    const known = bots.get(key)
+    const bot = known?.workspace.token === workspace.token ? known : make(workspace)
+    bots.delete(key) // what is set again counts as used last
+    bots.set(key, bot)
+    const [oldest] = bots.keys()
+    if (bots.size > mostTenants && oldest !== undefined) bots.delete(oldest)
+    return bot
+  }
+}

@@ -1,0 +1,291 @@
+import { readFileSync } from 'node:fs'
+import { DateTime } from 'luxon'
+import { describe, expect, test, vi } from 'vitest'
+import { openStore } from '../../../src/runtime/store.ts'
+import type { SlackPeer } from '../../support/slack/peer.ts'
+import type { PeerTeam } from '../../support/slack/settings.ts'
+import { botIn, keyOf, said, slack, team } from '../../support/slack-bot.ts'
+import { tempPath } from '../../support/temp-store.ts'
+
+const one: PeerTeam = { ...team, rotates: true }
+const two: PeerTeam = { id: 'T2', botToken: 'xoxb-two', users: [{ id: 'U9' }], channels: ['C9'] }
+const keys = [keyOf(1)]
+
+const hours = (count: number) => DateTime.utc().plus({ hours: count })
+const day = (text: string) => () => DateTime.fromISO(`${text}T12:00:00Z`)
+
+interface Bot {
+  readonly url: string
+}
+
+/** Walks the pages as a browser does: the first one, Slack's question, and the way back. */
+async function install(
+  { url }: Bot,
+  peer: SlackPeer,
+  from: string,
+  changes: { cookie?: string } = {},
+) {
+  const begun = await fetch(`${url}/slack/install`)
+  const page = await begun.text()
+  const link = /href="(?<link>[^"]+)"/u.exec(page)?.groups?.['link']?.replaceAll('&amp;', '&') ?? ''
+  const asked = new URL(link)
+  const [cookie = ''] = begun.headers.getSetCookie().map((each) => each.split(';')[0] ?? '')
+  const back = new URL('/slack/oauth_redirect', url)
+  back.searchParams.set('code', peer.code(from))
+  back.searchParams.set('state', asked.searchParams.get('state') ?? '')
+  const ended = await fetch(back, { headers: { cookie: changes.cookie ?? cookie } })
+  return { asked, status: ended.status, page: await ended.text() }
+}
+
+describe('installing by OAuth', () => {
+  test('two workspaces each get the bot, and never share a token', async () => {
+    const peer = await slack(one, two)
+    const bot = await botIn(peer, { keys })
+    const { asked, status, page } = await install(bot, peer, 'T1')
+    expect(asked.searchParams.get('scope')).toContain('commands,chat:write')
+    expect(status).toBe(200)
+    expect(page).toContain('ready in t1')
+    await install(bot, peer, 'T2')
+    await bot.people.say({ text: 'log 0.4 Yoga' })
+    await bot.people.say({ text: 'log 0.4 Pilates', team: 'T2' })
+    await peer.called('chat.postMessage', 2)
+    const tokens = peer
+      .callsTo('chat.postMessage')
+      .map(({ args, authorization }) => [
+        String(args['channel']),
+        authorization?.replace(/-\w{8}$/u, ''),
+      ])
+    expect(Object.fromEntries(tokens)).toEqual({
+      D1: 'Bearer xoxe.xoxb-T1',
+      D9: 'Bearer xoxb-two',
+    })
+    expect((await bot.store.read('slack:T1:U1'))?.ledger.entries[0]?.title).toBe('Yoga')
+    expect((await bot.store.read('slack:T2:U9'))?.ledger.entries[0]?.title).toBe('Pilates')
+  })
+
+  test('a workspace that did not install it is told so', async () => {
+    const peer = await slack(one, two)
+    const bot = await botIn(peer, { keys })
+    await install(bot, peer, 'T1')
+    await bot.people.command({ text: 'log 0.4 Yoga', team: 'T2' })
+    expect(said(peer)).toContain('I am not set up in this workspace')
+    expect(await bot.store.read('slack:T2:U9')).toBeUndefined()
+  })
+
+  test('begun in another browser it ends with a page that says so, and a ticket', async () => {
+    const peer = await slack(one)
+    const bot = await botIn(peer, { keys })
+    const { status, page } = await install(bot, peer, 'T1', { cookie: 'slack-app-oauth-state=x' })
+    expect(status).toBe(400)
+    expect(page).toContain('another browser')
+    expect(bot.logged.join('')).toContain(/R-\w{6}/u.exec(page)?.[0] ?? 'none')
+    await bot.people.command({ text: 'status' })
+    expect(said(peer)).toContain('I am not set up')
+  })
+
+  test('refused at Slack, or by Slack, it ends with a page as well', async () => {
+    const peer = await slack(one)
+    const { url } = await botIn(peer, { keys })
+    const refused = await fetch(`${url}/slack/oauth_redirect?error=access_denied`)
+    expect(refused.status).toBe(400)
+    expect(await refused.text()).toContain('You did not agree')
+    peer.faults.next('oauth.v2.access', { kind: 'error', error: 'invalid_code' })
+    const { status, page } = await install({ url }, peer, 'T1')
+    expect(status).toBe(400)
+    expect(page).toContain('Try again')
+  })
+
+  test('no token lies in the database as it is', async () => {
+    const peer = await slack(one, two)
+    const path = tempPath()
+    const store = await openStore(`sqlite:${path}`)
+    const bot = await botIn(peer, { keys, store })
+    await install(bot, peer, 'T1')
+    await install(bot, peer, 'T2')
+    await bot.stop()
+    await store.close()
+    expect(readFileSync(path, 'latin1')).not.toMatch(/xoxb|xoxe/u)
+    expect(readFileSync(path, 'latin1')).toContain('slack installations')
+  })
+
+  test('a new key takes over, and the old one is needed no more', async () => {
+    const peer = await slack(one)
+    const store = await openStore('memory:')
+    const first = await botIn(peer, { keys: [keyOf(1)], store })
+    await install(first, peer, 'T1')
+    await first.stop()
+    await (await botIn(peer, { keys: [keyOf(2), keyOf(1)], store })).stop()
+    const last = await botIn(peer, { keys: [keyOf(2)], store })
+    await last.people.say({ text: 'status' })
+    await peer.called('chat.postMessage')
+    expect(said(peer)).toContain('NASM-CPT')
+    await last.stop()
+    await expect(botIn(peer, { keys: [keyOf(3)], store })).rejects.toThrow('SECRET_KEYS')
+  })
+
+  test('a person has one record in all workspaces of an organisation that installed it', async () => {
+    const org = { ...one, enterpriseId: 'E1', isOrgWide: true, rotates: false }
+    const part = { ...two, enterpriseId: 'E1', users: [{ id: 'U1' }, { id: 'U9' }] }
+    const peer = await slack(org, part)
+    const bot = await botIn(peer, { keys })
+    await install(bot, peer, 'T1')
+    await bot.people.command({ text: 'log 0.4 Yoga' })
+    await bot.people.command({ text: 'log 0.4 Pilates', team: 'T2' })
+    await bot.people.say({ text: 'status', team: 'T2', user: 'U9' })
+    await peer.called('chat.postMessage')
+    expect((await bot.store.read('slack:E1:U1'))?.ledger.entries).toHaveLength(2)
+    expect(peer.messages.at(-1)).toMatchObject({ team: 'T2', channel: 'D9' })
+  })
+
+  test('somebody of another workspace, met in a shared channel, is sent home', async () => {
+    const peer = await slack(one)
+    const bot = await botIn(peer, { keys })
+    await install(bot, peer, 'T1')
+    const press = { action: 'run:0', value: 'log 0.4 Yoga' }
+    expect((await bot.people.pressOld({ ...press, userTeam: 'T7' })).status).toBe(200)
+    await bot.stop()
+    expect(bot.logged).toEqual([])
+    expect(await bot.store.read('slack:T1:U1')).toBeUndefined()
+  })
+
+  test('a store that cannot be read is an apology with a ticket', async () => {
+    const peer = await slack(one)
+    const store = await openStore('memory:')
+    const bot = await botIn(peer, { keys, store })
+    await store.close()
+    const { status } = await bot.people.command({ text: 'status' })
+    expect(status).toBe(200)
+    const ticket = /R-\w{6}/u.exec(said(peer))?.[0] ?? 'none'
+    expect(bot.logged.join('')).toContain(ticket)
+  })
+})
+
+describe('renewing tokens', () => {
+  test('a token is renewed three hours before its end, once, whoever looks', async () => {
+    const peer = await slack(one)
+    const store = await openStore('memory:')
+    const first = await botIn(peer, { keys, store })
+    await install(first, peer, 'T1')
+    const early = await botIn(peer, { keys, store, clock: () => hours(8) })
+    await early.stop()
+    expect(peer.callsTo('oauth.v2.access')).toHaveLength(1)
+    const later = await Promise.all(
+      [1, 2, 3].map(() => botIn(peer, { keys, store, clock: () => hours(9.5) })),
+    )
+    await peer.called('oauth.v2.access', 2)
+    await Promise.all(later.map(({ stop }) => stop()))
+    expect(peer.callsTo('oauth.v2.access')).toHaveLength(2)
+    const last = await botIn(peer, { keys, store, clock: () => hours(9.6) })
+    await last.people.say({ text: 'status' })
+    await peer.called('chat.postMessage')
+    const used = peer.callsTo('chat.postMessage')[0]?.authorization
+    expect(used).toMatch(/^Bearer xoxe\.xoxb-T1-\w{8}$/u)
+    expect(peer.callsTo('oauth.v2.access')).toHaveLength(2)
+  })
+
+  test('when Slack cannot renew it the old one serves on, and it is tried again', async () => {
+    const peer = await slack(one)
+    const store = await openStore('memory:')
+    const first = await botIn(peer, { keys, store })
+    await install(first, peer, 'T1')
+    await first.stop()
+    peer.faults.next('oauth.v2.access', { kind: 'status', status: 500 })
+    const second = await botIn(peer, { keys, store, clock: () => hours(10) })
+    await vi.waitFor(() => expect(second.logged.join('')).toContain('renewing the token of T1'))
+    expect(second.logged.join('')).not.toMatch(/xoxe|xoxb/u)
+    await second.people.say({ text: 'status' })
+    await peer.called('chat.postMessage')
+    expect(said(peer)).toContain('NASM-CPT')
+    await second.stop()
+    const third = await botIn(peer, { keys, store, clock: () => hours(10.1) })
+    await peer.called('oauth.v2.access', 3)
+    await third.stop()
+    expect(third.logged).toEqual([])
+  })
+})
+
+describe('a workspace that removes the bot', () => {
+  test.for(['uninstall', 'revokeTokens'] as const)(
+    'by %s: the token goes at once, the records after 30 days',
+    async (how) => {
+      const peer = await slack(two, one)
+      const store = await openStore('memory:')
+      const bot = await botIn(peer, { keys, store, clock: day('2026-11-20') })
+      await install(bot, peer, 'T2')
+      await install(bot, peer, 'T1')
+      await bot.people.command({ text: 'log 0.4 Yoga' })
+      await bot.people.command({ text: 'log 0.4 Pilates', team: 'T1' })
+      await bot.people[how]()
+      await vi.waitFor(async () => {
+        await bot.people.command({ text: 'status' })
+        expect(said(peer)).toContain('I am not set up')
+      })
+      await bot.stop()
+      await (await botIn(peer, { keys, store, clock: day('2026-12-19') })).stop()
+      expect((await store.read('slack:T2:U9'))?.ledger.entries).toHaveLength(1)
+      await (await botIn(peer, { keys, store, clock: day('2026-12-21') })).stop()
+      expect(await store.read('slack:T2:U9')).toBeUndefined()
+      expect((await store.read('slack:T1:U1'))?.ledger.entries).toHaveLength(1)
+    },
+  )
+
+  test('and comes back in time finds its records', async () => {
+    const peer = await slack(two, one)
+    const store = await openStore('memory:')
+    const bot = await botIn(peer, { keys, store, clock: () => DateTime.utc() })
+    await install(bot, peer, 'T2')
+    await bot.people.command({ text: 'log 0.4 Yoga' })
+    await bot.people.uninstall()
+    await vi.waitFor(async () => {
+      expect(await store.shelf('departures').get('slack:T2:')).toBeDefined()
+    })
+    await install(bot, peer, 'T2')
+    peer.pass(-3_600_000)
+    await bot.people.revokeTokens() // news of an hour ago
+    await bot.stop()
+    expect(await store.shelf('departures').get('slack:T2:')).toBeUndefined()
+    await (await botIn(peer, { keys, store, clock: day('2027-02-20') })).stop()
+    expect((await store.read('slack:T2:U9'))?.ledger.entries).toHaveLength(1)
+  })
+
+  test('one workspace leaves, and the rest of its organisation keeps the records', async () => {
+    const parts = [one, two].map((each) => ({ ...each, enterpriseId: 'E1', rotates: false }))
+    const peer = await slack(...parts)
+    const store = await openStore('memory:')
+    const bot = await botIn(peer, { keys, store, clock: day('2026-11-20') })
+    await install(bot, peer, 'T1')
+    await install(bot, peer, 'T2')
+    await bot.people.command({ text: 'log 0.4 Yoga' })
+    await bot.people.uninstall()
+    await vi.waitFor(async () => {
+      await bot.people.command({ text: 'status' })
+      expect(said(peer)).toContain('I am not set up')
+    })
+    expect(await store.shelf('departures').get('slack:E1:')).toBeUndefined()
+    await bot.people.uninstall({ team: 'T2' })
+    await vi.waitFor(async () => {
+      expect(await store.shelf('departures').get('slack:E1:')).toBeDefined()
+    })
+  })
+
+  test('revoking the tokens of its people alone changes nothing', async () => {
+    const peer = await slack(two)
+    const bot = await botIn(peer, { keys })
+    await install(bot, peer, 'T2')
+    const event = { type: 'tokens_revoked', tokens: { oauth: ['U9'], bot: [] } }
+    await bot.people.event({ event })
+    await bot.people.command({ text: 'status' })
+    expect(said(peer)).toContain('NASM-CPT')
+  })
+
+  test('in single-workspace mode too: the records are kept 30 days', async () => {
+    const peer = await slack(two)
+    const store = await openStore('memory:')
+    const bot = await botIn(peer, { token: 'xoxb-two', store, clock: day('2026-11-20') })
+    await bot.people.command({ text: 'log 0.4 Yoga' })
+    await bot.people.uninstall()
+    await vi.waitFor(async () => {
+      expect(await store.shelf('departures').get('slack:T2:')).toContain('2026-12-20')
+    })
+  })
+})
