@@ -3,7 +3,7 @@ import {
   type APIApplicationCommandOptionChoice,
   ApplicationCommandOptionType,
 } from 'discord.js'
-import { recordOf } from './ask.ts'
+import { recordOf } from './record.ts'
 import { type Bot, todayOf } from './bot.ts'
 import type { Request } from './guard.ts'
 import { suggestionsFor } from './suggest.ts'

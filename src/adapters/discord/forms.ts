@@ -1,7 +1,7 @@
 import type { Command } from '../../core/command.ts'
 import type { Form } from '../../core/form.ts'
 import { refusal, type Reply, text } from '../../core/reply.ts'
-import { recordOf } from './ask.ts'
+import { recordOf } from './record.ts'
 import type { Bot } from './bot.ts'
 import type { Request } from './guard.ts'
 import type { Answer } from './in-time.ts'

@@ -119,6 +119,20 @@ describe('when Discord fails at the first answer', () => {
     expect((await people.command(recert('status'))).answer).toBe('reply')
   })
 
+  test.for([10_062, 40_060])('%i to an announcement leaves nothing to say', async (code) => {
+    const peer = await discord({ patienceMs: 300 })
+    const { people, store } = await botIn(peer, { around: slowed(1800) })
+    peer.faults.next(callback, { kind: 'error', code })
+    await people.command(course)
+    await vi.waitFor(async () => {
+      expect((await recordOf(store))?.ledger.entries).toHaveLength(1)
+    }, 4000)
+    await sleep(200)
+    expect(peer.calls.map(({ route }) => route)).not.toContain('execute_webhook')
+    expect(peer.callsTo(callback)).toHaveLength(1)
+    expect(peer.callsTo(edit)).toEqual([])
+  })
+
   test.for([{ kind: 'status', status: 500 }, { kind: 'lost' }] as const)(
     'after %o it is sent again, and answered once',
     async (fault) => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
+import type { Perform } from '../../../src/runtime/perform.ts'
 import { openStore } from '../../../src/runtime/store.ts'
 import { botIn, discord, recordOf, said, type Way } from '../../support/discord-bot.ts'
 import { anybody, somebody, somewhere } from '../../support/discord/settings.ts'
@@ -119,11 +120,12 @@ describe.for(ways)('over %s', (way) => {
   test('a button acts once, however often it is pressed', async () => {
     const peer = await discord()
     const { people, store } = await botIn(peer, { way })
-    await people.command(recert('log', { ceus: 0.1, title: 'Yoga' }))
-    await people.command(recert('log', { ceus: 0.4, title: 'Pilates' }))
-    await people.press({ label: 'Undo' })
-    await people.press({ label: 'Undo' })
+    await people.pressOld({ id: 'log 0.4 Yoga' })
+    await people.press({ id: 'log 0.4 Yoga' })
+    expect(said(peer)).toContain('That was done already')
     expect((await recordOf(store))?.ledger.entries).toHaveLength(1)
+    await people.pressOld({ id: 'log 0.4 Yoga' })
+    expect((await recordOf(store))?.ledger.entries).toHaveLength(2)
   })
 
   test('what is delivered twice is done and answered once', async () => {
@@ -145,6 +147,31 @@ describe.for(ways)('over %s', (way) => {
     await sleep(100)
     expect((await recordOf(store))?.ledger.entries).toHaveLength(1)
     expect(peer.messages).toHaveLength(1)
+  })
+
+  test('a form is one request each time it was opened, with whichever interaction it comes', async () => {
+    const peer = await discord()
+    const ids: unknown[] = []
+    const around = (perform: Perform): Perform => {
+      return (request) => {
+        ids.push(request.id)
+        return perform(request)
+      }
+    }
+    const { people } = await botIn(peer, { way, around })
+    const { modal } = await people.command(recert('log'))
+    await people.submit({ values: { ceus: '0.4', title: 'Yoga' } })
+    const nonce = String(modal?.customId).split(' ')[1]
+    expect(ids).toEqual([`form ${nonce}`])
+  })
+
+  test('setup asks for the zone while it is not known', async () => {
+    const peer = await discord()
+    const { people } = await botIn(peer, { way })
+    await people.command(recert('setup', { expires: '2027-01-15' }))
+    expect(said(peer)).toContain('I take the days of UTC for yours')
+    await people.command(recert('setup', { timezone: 'Europe/Zurich' }))
+    expect(said(peer)).not.toContain('I take the days of')
   })
 
   test('what is typed is completed from the record', async () => {
