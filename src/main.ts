@@ -10,8 +10,9 @@ import { commands } from './commands/catalog.ts'
 import { policies } from './core/policies/catalog.ts'
 import { readAmounts } from './runtime/amounts.ts'
 import { type Config, readConfig } from './runtime/config.ts'
+import type { DiscordConfig } from './runtime/discord-config.ts'
 import { openLogFile } from './runtime/log-file.ts'
-import { makePerform } from './runtime/perform.ts'
+import { makePerform, type Perform } from './runtime/perform.ts'
 import { makeLog, makeReport, type Report } from './runtime/report.ts'
 import type { SlackConfig } from './runtime/slack-config.ts'
 import { openStore, type Store } from './runtime/store.ts'
@@ -38,8 +39,8 @@ async function main(args: readonly string[]): Promise<number> {
   const store = await openStore(wanted.kind === 'exec' ? wanted.store : config.storeUrl)
   try {
     await store.check()
-    if (config.slack && wanted.kind === 'console') {
-      return await serveSlack(config.slack, { config, amounts, report, store })
+    if ((config.slack ?? config.discord) && wanted.kind === 'console') {
+      return await serve({ config, amounts, report, store })
     }
     return await run(wanted, { config, amounts, report, store }).catch((error: unknown) => {
       throw new Error(`something broke on my side; the log has it as ticket ${report(error)}`)
@@ -76,20 +77,61 @@ async function run(mode: Mode, { config, amounts, report, store }: Parts): Promi
   return 0
 }
 
-/** Serves Slack until a signal ends it, then finishes what was begun. */
-async function serveSlack(slack: SlackConfig, parts: Parts): Promise<number> {
-  const { config, amounts, report, store } = parts
-  const { startSlack } = await import('./adapters/slack/start.ts') // only when it is configured
-  const { credential, defaultZone: zone = machineZone() } = config
-  const tools = { commands, policies, amounts, credential, zone, store, report, clock: wallClock }
-  const perform = makePerform(tools)
+/** A platform that is being served. */
+interface Served {
+  /** Settles when the platform ends it, with the reason in plain words. */
+  readonly ended?: Promise<Error>
+  readonly stop: () => Promise<void>
+}
+
+/** Serves every platform that is configured until a signal ends it, then finishes what was begun. */
+async function serve(parts: Parts): Promise<number> {
+  const { slack, discord } = parts.config
+  const perform = makePerform({ ...toolsFor(parts), commands, policies })
   const signal = stopSignal()
-  const clock = wallClock
+  const served: Served[] = []
+  try {
+    if (slack) served.push(await serveSlack(slack, perform, parts))
+    if (discord) served.push(await serveDiscord(discord, perform, parts))
+    const ends = served.flatMap(({ ended }) => ended ?? [])
+    const stopped = signal.aborted ? undefined : once(signal, 'abort')
+    const reason = await Promise.race([stopped, ...ends])
+    if (reason instanceof Error) throw reason
+    return 0
+  } finally {
+    await Promise.all(served.map(({ stop }) => stop()))
+  }
+}
+
+function toolsFor({ config, amounts, report, store }: Parts) {
+  const { credential, defaultZone: zone = machineZone() } = config
+  return { amounts, report, store, credential, zone, clock: wallClock }
+}
+
+async function serveSlack(slack: SlackConfig, perform: Perform, parts: Parts): Promise<Served> {
+  const { startSlack } = await import('./adapters/slack/start.ts') // only when it is configured
+  const { report, clock, zone, store } = toolsFor(parts)
   const bot = await startSlack({ config: slack, commands, perform, report, clock, zone, store })
-  stdout.write(`recert: in Slack${bot.port === undefined ? '' : `, at port ${bot.port}`}\n`)
-  if (!signal.aborted) await once(signal, 'abort')
-  await bot.stop()
-  return 0
+  announce('Slack', bot.port)
+  return bot
+}
+
+async function serveDiscord(
+  discord: DiscordConfig,
+  perform: Perform,
+  parts: Parts,
+): Promise<Served> {
+  const { startDiscord } = await import('./adapters/discord/start.ts') // only when it is configured
+  const { report, clock, zone, store } = toolsFor(parts)
+  const read = (id: string) => store.read(id)
+  const tools = { commands, perform, read, report, clock, zone }
+  const bot = await startDiscord({ config: discord, ...tools })
+  announce('Discord', bot.port)
+  return bot
+}
+
+function announce(platform: string, port: number | undefined): void {
+  stdout.write(`recert: in ${platform}${port === undefined ? '' : `, at port ${port}`}\n`)
 }
 
 function machineZone(): string {

@@ -31,6 +31,14 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'node:*',
   ],
+  'src/adapters/discord': [
+    'src/adapters/discord',
+    'src/core',
+    'src/runtime',
+    'luxon',
+    'discord.js',
+    'node:*',
+  ],
   'src/main.ts': ['src', 'luxon', 'node:*'],
   'src/start.ts': ['src/main.ts', 'node:*'],
 }
@@ -201,6 +209,14 @@ describe('a planted breach is seen', () => {
       `import { s } from '../slack/slack.ts'`,
       'src/adapters/slack/slack.ts',
     ],
+    [
+      'src/adapters/discord/a.ts',
+      `import { s } from '../slack/shorten.ts'`,
+      'src/adapters/slack/shorten.ts',
+    ],
+    ['src/adapters/discord/a.ts', `import { App } from '@slack/bolt'`, '@slack/bolt'],
+    ['src/adapters/slack/a.ts', `import { Client } from 'discord.js'`, 'discord.js'],
+    ['src/core/a.ts', `import type { Client } from 'discord.js'`, 'discord.js'],
     ['src/extra/a.ts', `import { z } from 'zod'`, '(no folder of the table)'],
   ] as const)('%s: %s', ([file, line, stray]) => {
     expect(straysIn(file, line)).toEqual([stray])

@@ -12,6 +12,11 @@ export interface Form {
   readonly given: Readonly<Record<string, unknown>>
 }
 
+/** Whether a person who types its name alone is asked for the rest in fields. */
+export function hasForm({ name }: Command): boolean {
+  return named.includes(name)
+}
+
 /** The form that a line asks for: a command's name alone, or `edit 3` with nothing to change. */
 export function formIn(line: string, commands: readonly Command[], today: Day): Form | undefined {
   const { command: name, words } = parseLine(line)

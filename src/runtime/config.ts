@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon'
 import { z } from 'zod'
+import { type DiscordConfig, discordFault, discordOf, discordVariables } from './discord-config.ts'
 import { type SlackConfig, slackFault, slackOf, slackVariables } from './slack-config.ts'
 import { pathOf } from './store-url.ts'
 
@@ -19,6 +20,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(levels, `give one of ${levels.join(', ')}`).default('info'),
   CREDENTIAL: z.string().default('nasm-cpt'),
   ...slackVariables,
+  ...discordVariables,
 })
 
 export interface Config {
@@ -32,6 +34,8 @@ export interface Config {
   readonly credential: string
   /** Undefined when none of its variables is set. */
   readonly slack: SlackConfig | undefined
+  /** Undefined when it has no token. */
+  readonly discord: DiscordConfig | undefined
 }
 
 /** Throws an error that names every bad variable and prints no value. `credentials` are those there are rules for. */
@@ -53,6 +57,7 @@ export function readConfig(
     logLevel: data.LOG_LEVEL,
     credential: data.CREDENTIAL,
     slack: slackOf(data),
+    discord: discordOf(data),
   }
 }
 
@@ -62,6 +67,8 @@ function withCredentials(credentials: readonly string[]) {
   return schema.extend({ CREDENTIAL: known }).superRefine((variables, context) => {
     const fault = slackFault(variables)
     if (fault) context.addIssue({ code: 'custom', path: [fault.name], message: fault.words })
+    const other = discordFault(variables)
+    if (other) context.addIssue({ code: 'custom', path: [other.name], message: other.words })
   })
 }
 

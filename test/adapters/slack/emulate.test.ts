@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { botInEmulate, optionalScopes, scopes } from '../../support/emulate/bot-in-emulate.ts'
-import { listIn, recordIn, textIn } from '../../support/slack/json.ts'
+import { listIn, recordIn, textIn } from '../../support/peer/json.ts'
 
 type Bot = Awaited<ReturnType<typeof botInEmulate>>
 

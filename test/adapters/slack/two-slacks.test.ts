@@ -24,7 +24,7 @@ async function bothSlacks(granted: readonly string[] = scopes) {
   const users = [{ id: emulator.idOf('ana') }]
   const team = { id: emulator.team, botToken, users, scopes: granted }
   const peer = await startSlackPeer({ signingSecret: 'secret', teams: [team] })
-  onTestFinished(peer.stop)
+  onTestFinished(() => peer.stop())
   return {
     ana: emulator.idOf('ana'),
     answers: async (method: string, args: object, token = botToken) => ({

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt'
 import { createEmulator } from 'emulate'
-import { type Json, listIn, recordIn, textIn } from '../slack/json.ts'
+import { type Json, listIn, recordIn, textIn } from '../peer/json.ts'
 
 export type Emulator = Awaited<ReturnType<typeof startEmulator>>
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { parsed } from '../slack/json.ts'
+import { parsed } from '../peer/json.ts'
 import { readBody } from '../slack/read-body.ts'
 import { takePost } from '../slack/respond.ts'
 import type { World } from '../slack/world.ts'

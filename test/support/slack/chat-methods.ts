@@ -1,5 +1,5 @@
 import { refusalOf } from './check-message.ts'
-import { textIn } from './json.ts'
+import { textIn } from '../peer/json.ts'
 import { type Message, withIds } from './messages.ts'
 import { type Asked, fine, type Method, refused, tooFast, violated } from './method.ts'
 import { botOf, botUserOf } from './teams.ts'

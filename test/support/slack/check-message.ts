@@ -1,6 +1,6 @@
 import { type Surface, blockOn } from './blocks.ts'
 import { type Check, complaint, list } from './checks.ts'
-import { isRecord, type Json, listIn, recordsIn, textIn } from './json.ts'
+import { isRecord, type Json, listIn, recordsIn, textIn } from '../peer/json.ts'
 
 const mostBlocks: Readonly<Record<Surface, number>> = { message: 50, modal: 100, home: 100 }
 

@@ -1,6 +1,6 @@
 import { checkBlocks, type Refusal } from './check-message.ts'
 import { anyType, type Check, complaint, flag, shape, words } from './checks.ts'
-import { isRecord, listIn, recordIn } from './json.ts'
+import { isRecord, listIn, recordIn } from '../peer/json.ts'
 import { plainText } from './objects.ts'
 
 const anything: Check = () => []

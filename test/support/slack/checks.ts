@@ -1,4 +1,4 @@
-import { isRecord, textIn } from './json.ts'
+import { isRecord, textIn } from '../peer/json.ts'
 
 /** What Slack would say against `value`, which stands at the JSON pointer `at`; empty when nothing. */
 export type Check = (value: unknown, at: string) => readonly string[]

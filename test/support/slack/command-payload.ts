@@ -1,4 +1,4 @@
-import type { Json } from './json.ts'
+import type { Json } from '../peer/json.ts'
 import { domainOf } from './teams.ts'
 import { type Someone, channelField } from './who.ts'
 import type { World } from './world.ts'

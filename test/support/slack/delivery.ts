@@ -1,4 +1,4 @@
-import type { Json } from './json.ts'
+import type { Json } from '../peer/json.ts'
 
 /** How Slack would tell each kind of news: the names of Socket Mode. */
 export type Kind = 'slash_commands' | 'interactive' | 'events_api'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Json } from './json.ts'
+import type { Json } from '../peer/json.ts'
 import { botUserOf } from './teams.ts'
 import type { Someone } from './who.ts'
 import type { World } from './world.ts'

@@ -1,6 +1,6 @@
 import type { Manner } from './delivery.ts'
 import { eventPayload } from './event-payload.ts'
-import type { Json } from './json.ts'
+import type { Json } from '../peer/json.ts'
 import type { Send } from './sender.ts'
 import { botUserOf, directOf } from './teams.ts'
 import { viewPayload } from './view-payload.ts'

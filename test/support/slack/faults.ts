@@ -1,3 +1,5 @@
+import { newFaultQueue } from '../peer/fault-queue.ts'
+
 /** What goes wrong with one call. A fault that does not say so leaves no trace in the team. */
 export type Fault =
   /** 429; without seconds the header is left out. */
@@ -14,24 +16,5 @@ export type Fault =
 
 /** Faults by method; `response_url` and `upload` count as methods. */
 export function newFaults(first: Readonly<Record<string, readonly Fault[]>> = {}) {
-  const queues = new Map<string, Fault[]>(
-    Object.entries(first).map(([key, all]) => [key, [...all]]),
-  )
-  const lasting = new Map<string, Fault>()
-  return {
-    /** The next calls to the method fail so, one fault a call. */
-    next(method: string, ...faults: readonly Fault[]): void {
-      queues.set(method, [...(queues.get(method) ?? []), ...faults])
-    },
-    always(method: string, fault: Fault): void {
-      lasting.set(method, fault)
-    },
-    clear(): void {
-      queues.clear()
-      lasting.clear()
-    },
-    take(method: string): Fault | undefined {
-      return queues.get(method)?.shift() ?? lasting.get(method)
-    },
-  }
+  return newFaultQueue<Fault>(first)
 }

@@ -11,7 +11,7 @@ import {
   shape,
   words,
 } from './checks.ts'
-import { listIn, recordIn, textIn } from './json.ts'
+import { listIn, recordIn, textIn } from '../peer/json.ts'
 import { richText } from './rich-text.ts'
 
 const blockId = { block_id: words(255) }

@@ -1,4 +1,4 @@
-import { listIn, recordIn, textIn } from './json.ts'
+import { listIn, recordIn, textIn } from '../peer/json.ts'
 import { fine, type Method, refused } from './method.ts'
 
 const begin: Method = ({ world, team, args }) => {

@@ -1,4 +1,4 @@
-import { isRecord, type Json, listIn, recordIn, textIn } from './json.ts'
+import { isRecord, type Json, listIn, recordIn, textIn } from '../peer/json.ts'
 import type { View } from './views.ts'
 
 /** What a person put into a form, by block_id; a record stands for itself. */

@@ -1,4 +1,4 @@
-import { listIn, type Json, isRecord, recordIn } from './json.ts'
+import { listIn, type Json, isRecord, recordIn } from '../peer/json.ts'
 
 /** What stands in a conversation now. */
 export interface Message {

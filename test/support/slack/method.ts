@@ -1,5 +1,5 @@
 import type { Refusal } from './check-message.ts'
-import type { Json } from './json.ts'
+import type { Json } from '../peer/json.ts'
 import type { PeerTeam } from './settings.ts'
 import type { World } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Json, textIn } from './json.ts'
+import { type Json, textIn } from '../peer/json.ts'
 import { fine, type Outcome, refused } from './method.ts'
 import type { PeerTeam } from './settings.ts'
 import { botUserOf, domainOf } from './teams.ts'

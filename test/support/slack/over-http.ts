@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { request } from 'node:http'
 import { type Answer, type Carrier, type Manner, type Parcel, stopwatch } from './delivery.ts'
-import { parsed } from './json.ts'
+import { parsed } from '../peer/json.ts'
 
 const form = 'application/x-www-form-urlencoded'
 

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import { listen } from '../peer/listen.ts'
 import { overHttp } from './over-http.ts'
 import { newPeople } from './people.ts'
 import { serve } from './serve.ts'
@@ -10,29 +8,6 @@ import { SocketMode } from './socket-mode.ts'
 import { newWorld, type World } from './world.ts'
 
 export type SlackPeer = Awaited<ReturnType<typeof startSlackPeer>>
-
-/** Listens on a free port; what it gives back closes everything. */
-async function listen(world: World, sockets: SocketMode): Promise<() => Promise<void>> {
-  const wires = new Set<Socket>()
-  const server = createServer((request, response) => {
-    serve(world, request, response).catch(() => response.destroy())
-  })
-  server.on('upgrade', (request, wire) => sockets.upgrade(request, wire))
-  server.on('connection', (wire: Socket) => {
-    wires.add(wire)
-    wire.once('close', () => wires.delete(wire))
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  world.base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return async () => {
-    const closed = once(server, 'close')
-    world.closing.abort()
-    server.close()
-    for (const wire of wires) wire.destroy()
-    await closed
-  }
-}
 
 /** What a test sees of it afterwards. */
 function lookInto({ journal, messages, views }: World) {
@@ -57,7 +32,11 @@ function lookInto({ journal, messages, views }: World) {
 export async function startSlackPeer(settings: PeerSettings) {
   const world = newWorld(settings)
   const sockets = new SocketMode(world)
-  const stop = await listen(world, sockets)
+  const { host, stop } = await listen({
+    serve: (request, response) => serve(world, request, response),
+    upgrade: (request, wire) => sockets.upgrade(request, wire),
+  })
+  world.base = `http://${host}`
   const { signingSecret, patienceMs = 6000 } = settings
   return {
     ...lookInto(world),
@@ -81,6 +60,9 @@ export async function startSlackPeer(settings: PeerSettings) {
       world.codes.set(code, team)
       return code
     },
-    stop,
+    async stop(): Promise<void> {
+      world.closing.abort()
+      await stop()
+    },
   }
 }

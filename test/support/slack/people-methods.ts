@@ -1,4 +1,4 @@
-import { textIn } from './json.ts'
+import { textIn } from '../peer/json.ts'
 import { fine, type Method, refused } from './method.ts'
 import { botOf, botUserOf, directOf, domainOf } from './teams.ts'
 

@@ -1,4 +1,4 @@
-import { type Json, listIn, recordIn, textIn } from './json.ts'
+import { type Json, listIn, recordIn, textIn } from '../peer/json.ts'
 import type { Message } from './messages.ts'
 import { viewPayload } from './view-payload.ts'
 import type { View } from './views.ts'

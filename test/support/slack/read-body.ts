@@ -1,19 +1,8 @@
 import type { IncomingMessage } from 'node:http'
-import { parsed, type Json, recordIn } from './json.ts'
+import { bytesOf } from '../peer/bytes-of.ts'
+import { parsed, type Json, recordIn } from '../peer/json.ts'
 
-const largest = 16_000_000 // bytes
 const structured = ['blocks', 'view', 'attachments', 'metadata', 'files', 'unfurls']
-
-async function bytesOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
-  const parts: Buffer[] = []
-  let length = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    length += part.length
-    if (length > largest) throw new Error('a body over 16 MB')
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
-}
 
 /** The fields of a form, those that hold JSON already read. */
 function fieldsOf(pairs: Iterable<readonly [string, unknown]>): Json {

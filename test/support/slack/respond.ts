@@ -1,5 +1,5 @@
 import { refusalOf } from './check-message.ts'
-import { type Json, textIn } from './json.ts'
+import { type Json, textIn } from '../peer/json.ts'
 import { type Message, withIds } from './messages.ts'
 import { fine, type Outcome, violated } from './method.ts'
 import type { Conversation } from './response-urls.ts'

@@ -1,5 +1,5 @@
 import type { Answer, Carrier, Kind, Manner } from './delivery.ts'
-import type { Json } from './json.ts'
+import type { Json } from '../peer/json.ts'
 
 /** The answer, with what was sent. */
 interface Delivered extends Answer {

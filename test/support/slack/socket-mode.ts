@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { newBell } from './bell.ts'
+import { newBell } from '../peer/bell.ts'
 import { type Answer, type Parcel, stopwatch } from './delivery.ts'
-import { parsed, recordIn, textIn } from './json.ts'
-import { acceptLink, type Link } from './web-socket.ts'
+import { parsed, recordIn, textIn } from '../peer/json.ts'
+import { acceptLink, type Link } from '../peer/web-socket.ts'
 import type { World } from './world.ts'
 
 const mostConnections = 10

@@ -1,7 +1,7 @@
 import { refusalOf } from './check-message.ts'
 import { viewRefusal } from './check-view.ts'
 import type { Answer } from './delivery.ts'
-import { isRecord, type Json, listIn, recordIn, textIn } from './json.ts'
+import { isRecord, type Json, listIn, recordIn, textIn } from '../peer/json.ts'
 import { showAnswer } from './respond.ts'
 import type { View } from './views.ts'
 import type { Someone } from './who.ts'

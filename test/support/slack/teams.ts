@@ -1,4 +1,4 @@
-import { type Json, textIn } from './json.ts'
+import { type Json, textIn } from '../peer/json.ts'
 import type { PeerTeam, PeerUser } from './settings.ts'
 
 /** The conversation of a user with the bot. */

@@ -1,5 +1,5 @@
 import { viewRefusal } from './check-view.ts'
-import { textIn } from './json.ts'
+import { textIn } from '../peer/json.ts'
 import { fine, type Method, refused, violated } from './method.ts'
 import { viewPayload } from './view-payload.ts'
 

@@ -1,4 +1,4 @@
-import type { Json } from './json.ts'
+import type { Json } from '../peer/json.ts'
 import { botOf } from './teams.ts'
 import type { View } from './views.ts'
 import type { World } from './world.ts'

@@ -1,4 +1,4 @@
-import { type Json, recordIn, textIn } from './json.ts'
+import { type Json, recordIn, textIn } from '../peer/json.ts'
 import { withIds } from './messages.ts'
 
 /** A modal on its stack, or a Home. */

@@ -1,7 +1,7 @@
 import { openConnection } from './app-methods.ts'
 import { chatMethods } from './chat-methods.ts'
 import { fileMethods } from './file-methods.ts'
-import { type Json, textIn } from './json.ts'
+import { type Json, textIn } from '../peer/json.ts'
 import { type Method, type Outcome, refused, violated } from './method.ts'
 import { exchange } from './oauth-methods.ts'
 import { peopleMethods } from './people-methods.ts'

@@ -1,4 +1,4 @@
-import type { Json } from './json.ts'
+import type { Json } from '../peer/json.ts'
 import type { PeerTeam, PeerUser } from './settings.ts'
 import { directOf, domainOf } from './teams.ts'
 import type { World } from './world.ts'

@@ -10,7 +10,7 @@ export interface Link {
   /** Asks for a pong, which comes once all before it was read. */
   ping(): void
   /** Says goodbye as the protocol has it. */
-  close(): void
+  close(code?: number): void
   /** Cuts the wire. */
   kill(): void
 }
@@ -63,7 +63,7 @@ export function acceptLink(request: IncomingMessage, wire: Duplex, listeners: Li
   return {
     send: (message) => write(opcodes.text, Buffer.from(JSON.stringify(message))),
     ping: () => write(opcodes.ping, Buffer.alloc(0)),
-    close: () => write(opcodes.close, Buffer.from([0x03, 0xe8])), // 1000
+    close: (code = 1000) => write(opcodes.close, Buffer.from([code >> 8, code & 0xff])),
     kill: () => wire.destroy(),
   }
 }

@@ -11,7 +11,7 @@ export function newBell() {
       const look = () => {
         if (holds()) resolve()
       }
-      const timer = setTimeout(() => reject(new Error(`Slack waited in vain for ${what}`)), ms)
+      const timer = setTimeout(() => reject(new Error(`waited in vain for ${what}`)), ms)
       waiting.add(look)
       look()
       try {

@@ -1,0 +1,112 @@
+import { hash } from 'node:crypto'
+import { type RESTPostAPICurrentUserCreateDMChannelResult, Routes } from 'discord.js'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Reply } from '../../core/reply.ts'
+import { inTurn } from '../../runtime/in-turn.ts'
+import { Recent } from '../../runtime/recent.ts'
+import type { Report } from '../../runtime/report.ts'
+import { again, type Clients, errorCode } from './clients.ts'
+import { type Closed, closedBy, pauseFor } from './closed.ts'
+import { type Message, renderMessage, renderWords } from './render.ts'
+
+interface Tools {
+  readonly clients: Clients
+  readonly report: Report
+  /** Told of every failure, to end the process when nothing will work any more. */
+  readonly failed: (error: unknown) => void
+}
+
+/** What became of a message. What is not `sent` or `closed` may be sent again later, with the same key. */
+export type Fate = 'sent' | 'closed' | 'later'
+
+const day = 24 * 60 * 60_000 // ms
+/** Between two conversations that we open; Discord blocks a bot that opens many fast. */
+const betweenOpenings = 2000 // ms
+
+/** Messages to one person. One that does not arrive is remembered, and its reader told when they ask next. */
+export class DirectMessages {
+  readonly #tools: Tools
+  readonly #oneByOne = inTurn()
+  readonly #channels = new Recent<string>(100_000, 30 * day)
+  readonly #closed = new Recent<Closed>(100_000, 30 * day)
+  #pausedUntil = 0
+  #openedAt = -Infinity
+
+  constructor(tools: Tools) {
+    this.#tools = tools
+  }
+
+  /** Where they write to us. `key` is the same when the same message is sent again. */
+  async answer(channelId: string, userId: string, reply: Reply, key: string): Promise<Fate> {
+    return this.#attempt(userId, () => this.#post(channelId, reply, key))
+  }
+
+  /** Opens the conversation if it has to. */
+  async tell(userId: string, reply: Reply, key: string): Promise<Fate> {
+    if (performance.now() < this.#pausedUntil) return 'later'
+    return this.#attempt(userId, async () => this.#post(await this.#channelOf(userId), reply, key))
+  }
+
+  /** Why the last message to them did not arrive, said once. */
+  takeClosed(userId: string): Closed | undefined {
+    const closed = this.#closed.get(userId)
+    this.#closed.delete(userId)
+    return closed
+  }
+
+  async #attempt(userId: string, send: () => Promise<void>): Promise<Fate> {
+    try {
+      await send()
+      this.#closed.delete(userId)
+      return 'sent'
+    } catch (error) {
+      const { report, failed } = this.#tools
+      const code = errorCode(error)
+      report(error, { during: 'a direct message', ...(code !== undefined && { code }) })
+      failed(error)
+      this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + pauseFor(code))
+      this.#channels.delete(userId) // opened again next time, which mends some refusals
+      const closed = closedBy(code)
+      if (!closed) return 'later'
+      this.#closed.set(userId, closed)
+      return 'closed'
+    }
+  }
+
+  async #post(channelId: string, reply: Reply, key: string): Promise<void> {
+    const nonce = hash('sha256', key, 'base64url').slice(0, 24)
+    const { others } = this.#tools.clients
+    const send = ({ files, ...message }: Message) =>
+      again(() =>
+        others.post(Routes.channelMessages(channelId), {
+          body: { ...message, nonce, enforce_nonce: true },
+          files: files.map(({ name, mime, content }) => ({
+            name,
+            data: content,
+            contentType: mime,
+          })),
+        }),
+      )
+    await this.#oneByOne(channelId, async () => {
+      await send(renderMessage(reply)).catch((error: unknown) => {
+        if (errorCode(error) !== 50_035) throw error
+        return send(renderWords(reply)) // Discord does not take the layout
+      })
+    })
+  }
+
+  async #channelOf(userId: string): Promise<string> {
+    const known = this.#channels.get(userId)
+    if (known !== undefined) return known
+    return this.#oneByOne('opening', async () => {
+      await sleep(Math.max(0, this.#openedAt + betweenOpenings - performance.now()))
+      this.#openedAt = performance.now()
+      const body = { recipient_id: userId }
+      const { others } = this.#tools.clients
+      const opened = await again(() => others.post(Routes.userChannels(), { body }))
+      const { id } = opened as RESTPostAPICurrentUserCreateDMChannelResult
+      this.#channels.set(userId, id)
+      return id
+    })
+  }
+}

@@ -1,0 +1,39 @@
+/** As Discord may show it: control characters and marks that turn the direction of text become spaces. */
+export function clean(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\r\n?/gu, '\n')
+    .replaceAll(
+      /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u{61c}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}]/gu,
+      ' ',
+    )
+}
+
+/** What markdown, mentions and links of Discord are made of. */
+const marks = /[\\*_~`|<>[\]#@]|:(?=\/\/)/gu
+/** What makes a list of a line that begins so. */
+const bullet = /^(?<indent>\s*)(?<mark>[-+]|\d+(?=\.\s))/u
+
+/** Words on one line, shown as they were written: nothing in them is read as markdown, a mention or a link. */
+export function escape(text: string): string {
+  return oneLine(text)
+    .replaceAll(marks, String.raw`\$&`)
+    .replace(bullet, (_all, indent: string, mark: string) =>
+      /\d/u.test(mark) ? `${indent}${mark}\\` : `${indent}\\${mark}`,
+    )
+}
+
+/** Bold words; nothing for nothing. */
+export function bold(text: string): string {
+  const words = escape(text).trim()
+  return isBlank(words) ? '' : `**${words}**`
+}
+
+export function oneLine(text: string): string {
+  return clean(text).replaceAll(/\s+/gu, ' ')
+}
+
+/** Nothing that a person could see, which Discord refuses. */
+export function isBlank(text: string): boolean {
+  return !/[^\p{Z}\p{C}\u{115f}\u{1160}\u{3164}\u{ffa0}\u{2800}]/u.test(text)
+}

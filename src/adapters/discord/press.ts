@@ -1,0 +1,54 @@
+import { type APIMessageComponentInteraction, ComponentType } from 'discord.js'
+import { outdated } from '../../core/apology.ts'
+import { formIn } from '../../core/form.ts'
+import { addressOf } from './addresses.ts'
+import { answerTo } from './ask.ts'
+import { type Bot, todayOf } from './bot.ts'
+import { openForm } from './forms.ts'
+import type { Request } from './guard.ts'
+import { type Answer, answerInTime } from './in-time.ts'
+import { refusedForm } from './correct.ts'
+import { mayI, shared, sharedAlready, shareId, shareNowId, withConfirmation } from './share.ts'
+
+type Pressed = Pick<APIMessageComponentInteraction, 'data' | 'message'>
+
+/** A button is a line, run as whoever pressed it, on their own record. */
+export async function press(bot: Bot, request: Request, { data, message }: Pressed): Promise<void> {
+  const { custom_id: line, component_type: kind } = data
+  await answerInTime({ report: bot.report, ...request }, async (): Promise<Answer> => {
+    if (kind !== ComponentType.Button) return { reply: outdated('menu') }
+    if (line.startsWith(':')) return pressOwn(bot, request, { id: line, messageId: message.id })
+    const form = formIn(line, bot.commands, todayOf(bot))
+    if (form) return openForm(bot, request, form)
+    // One press of a button counts, however often it is pressed.
+    return { reply: await answerTo(bot, request.userId, { line }, `${message.id} ${line}`) }
+  })
+}
+
+interface Own {
+  readonly id: string
+  readonly messageId: string
+}
+
+/** A button of the adapter itself. */
+async function pressOwn(bot: Bot, request: Request, { id, messageId }: Own): Promise<Answer> {
+  if (id === shareId) return { reply: mayI, finish: withConfirmation }
+  if (id === shareNowId) return share(bot, request, messageId)
+  const form = refusedForm(bot, request.userId, id)
+  return form ? openForm(bot, request, form) : { reply: outdated('button') }
+}
+
+/** Posts in the channel, once for each question that was answered with yes. */
+async function share(
+  bot: Bot,
+  { userId, responder, id }: Request,
+  messageId: string,
+): Promise<Answer> {
+  const key = `share ${addressOf(userId)} ${messageId}`
+  if (bot.seen.has(key)) return { reply: sharedAlready }
+  bot.seen.set(key, true)
+  const reply = await answerTo(bot, userId, { line: 'status' }, id)
+  if (reply.outcome !== 'answered') return { reply }
+  await responder.show(shared(reply, userId))
+  return undefined
+}

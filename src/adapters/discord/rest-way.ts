@@ -1,0 +1,52 @@
+import { type APIInteraction, MessageFlags, Routes } from 'discord.js'
+import type { Clients } from './clients.ts'
+import type { Attached } from './files.ts'
+import type { Message } from './render.ts'
+import type { Way } from './responder.ts'
+
+type Named = Pick<APIInteraction, 'id' | 'token' | 'application_id'>
+
+/** Every answer as a request of ours: for what came over the gateway. */
+export function restWay(clients: Clients, interaction: Named): Way {
+  const { id, token } = interaction
+  return {
+    async first(body, files) {
+      await clients.callbacks.post(Routes.interactionCallback(id, token), {
+        body,
+        files: files.map(fileOf),
+        auth: false,
+      })
+    },
+    ...laterWay(clients, interaction),
+    ignore() {},
+    takesFiles: true,
+  }
+}
+
+/** What follows the first answer is a request of ours, whichever way the interaction came. */
+export function laterWay(
+  { webhooks }: Clients,
+  { token, application_id: application }: Named,
+): Pick<Way, 'edit' | 'follow'> {
+  return {
+    async edit(message) {
+      // Whose eyes it is for was said when it was announced, and Discord refuses to hear it again.
+      const flags = (message.flags & ~MessageFlags.Ephemeral) as MessageFlags
+      await webhooks.patch(
+        Routes.webhookMessage(application, token),
+        requestOf({ ...message, flags }),
+      )
+    },
+    async follow(message) {
+      await webhooks.post(Routes.webhook(application, token), requestOf(message))
+    },
+  }
+}
+
+function requestOf({ files, ...body }: Message) {
+  return { body, files: files.map(fileOf), auth: false }
+}
+
+function fileOf({ name, mime, content }: Attached) {
+  return { name, data: content, contentType: mime }
+}

@@ -1,0 +1,93 @@
+import type { DateTime } from 'luxon'
+import type { Command } from '../../core/command.ts'
+import type { Member } from '../../core/member.ts'
+import type { DiscordConfig } from '../../runtime/discord-config.ts'
+import { InFlight } from '../../runtime/in-flight.ts'
+import type { Perform } from '../../runtime/perform.ts'
+import { Recent } from '../../runtime/recent.ts'
+import type { Report } from '../../runtime/report.ts'
+import { meetApplication, whyNot } from './application.ts'
+import type { Bot } from './bot.ts'
+import { clientsFor, isUnauthorized, stopClients } from './clients.ts'
+import { watch } from './watch.ts'
+import { DirectMessages } from './direct-messages.ts'
+import { register } from './register.ts'
+import { Transport } from './transport.ts'
+
+interface Start {
+  readonly config: DiscordConfig
+  readonly commands: readonly Command[]
+  readonly perform: Perform
+  readonly read: (address: string) => Promise<Member | undefined>
+  readonly report: Report
+  readonly clock: () => DateTime
+  /** The clock of somebody whose zone is not known. */
+  readonly zone: string
+}
+
+export interface Running {
+  /** Undefined without HTTP. */
+  readonly port: number | undefined
+  /** Settles when Discord will have no more of us, with the reason in plain words. */
+  readonly ended: Promise<Error>
+  readonly tell: DirectMessages['tell']
+  /** Takes nothing new, finishes what was begun within 10 s, and ends. */
+  readonly stop: () => Promise<void>
+}
+
+const drainMs = 10_000
+const day = 24 * 60 * 60_000 // ms
+
+/** The bot in Discord. Rejects in plain words when Discord cannot be reached or does not take the token. */
+export async function startDiscord(start: Start): Promise<Running> {
+  const { config, report } = start
+  const ended = Promise.withResolvers<Error>()
+  const bot = botOf(start, (error) => ended.resolve(error))
+  const transport = new Transport(config, bot, (error) => ended.resolve(error))
+  const stop = async () => {
+    await transport.pause()
+    await bot.inFlight.drained(drainMs)
+    await transport.close()
+    stopClients(bot.clients)
+  }
+  try {
+    await prepare(start, bot)
+    const port = await transport.open()
+    const { directMessages } = bot
+    const tell: Running['tell'] = (...message) => directMessages.tell(...message)
+    return { port, ended: ended.promise, tell, stop }
+  } catch (error) {
+    await stop().catch((other: unknown) => report(other, { during: 'stopping' }))
+    throw error
+  }
+}
+
+/** Learns who we are, and registers the commands when that is wanted. */
+async function prepare({ config, commands, report }: Start, { clients }: Bot): Promise<void> {
+  const applicationId = await meetApplication(clients, config.apiUrl)
+  if (!config.register) return
+  try {
+    await register(clients.others, commands, {
+      applicationId: config.applicationId ?? applicationId,
+    })
+  } catch (error) {
+    report(error, { during: 'registering the commands' }) // those of before still work
+  }
+}
+
+function botOf(start: Start, end: (error: Error) => void): Bot {
+  const { config, report } = start
+  const clients = clientsFor(config.botToken, config.apiUrl)
+  watch(clients, report)
+  const failed = (error: unknown) => {
+    if (isUnauthorized(error)) end(new Error(whyNot(error, config.apiUrl)))
+  }
+  return {
+    ...start,
+    clients,
+    inFlight: new InFlight(),
+    directMessages: new DirectMessages({ clients, report, failed }),
+    seen: new Recent(100_000, day),
+    refused: new Recent(10_000, day),
+  }
+}
