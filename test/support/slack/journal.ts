@@ -22,7 +22,7 @@ interface Violation {
   readonly messages: readonly string[]
 }
 
-export function newJournal() {
+export function newJournal(witness?: (call: Call) => void) {
   const calls: Call[] = []
   const violations: Violation[] = []
   const bell = newBell()
@@ -33,6 +33,7 @@ export function newJournal() {
     to,
     /** Writes the call down; what it gives back notes the answer. */
     open(call: Call): (answer: NonNullable<Call['answer']>) => void {
+      if (witness) return (answer) => witness({ ...call, answer })
       const index = calls.push(call) - 1
       bell.ring()
       return (answer) => {
