@@ -2,14 +2,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { paceOf } from '../../src/runtime/pace.ts'
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
 })
 afterEach(() => {
   vi.useRealTimers()
 })
 
 /** How many of those that wait have passed after so many milliseconds. */
-async function passedAfter(ms: readonly number[], pace: () => Promise<void>, count: number) {
+async function passedAfter(ms: readonly number[], pace: () => Promise<boolean>, count: number) {
   let passed = 0
   for (let at = 0; at < count; at += 1) void pace().then(() => (passed += 1))
   const seen: number[] = []
@@ -38,4 +38,15 @@ test('after a pause there may be a burst again, and no more than one', async () 
   await passedAfter([0], () => pace('T1'), 2)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(await passedAfter([0, 1000], () => pace('T1'), 4)).toEqual([2, 3])
+})
+
+test('a signal ends the waiting at once, and what need not wait still passes', async () => {
+  const pace = paceOf({ apart: 1000, burst: 1 })
+  const end = new AbortController()
+  const asked = [1, 2, 3].map(() => pace('T1', end.signal))
+  end.abort()
+  expect(await Promise.all(asked)).toEqual([true, false, false])
+  expect(await pace('T1', end.signal)).toBe(false)
+  expect(await pace('T2', end.signal)).toBe(true)
+  expect(vi.getTimerCount()).toBe(0)
 })

@@ -18,6 +18,9 @@ const debounceMs = 300
 export class Homes {
   readonly #perform: Perform
   readonly #waiting = new Map<string, Waiting>()
+  /** Whose publication waits for the pace that Slack allows; it will show whatever changes meanwhile. */
+  readonly #queued = new Set<string>()
+  readonly #ending = new AbortController()
   readonly #takeTurn = inTurn()
 
   constructor(perform: Perform) {
@@ -41,8 +44,9 @@ export class Homes {
     await attempted(turn, () => this.#takeTurn(addressOf(person), publish))
   }
 
-  /** What still waits is published at once. */
-  flush(): void {
+  /** The bot ends: what still waits is published as far as it may be at once, and the rest when it is opened. */
+  end(): void {
+    this.#ending.abort()
     for (const { timer, publish } of this.#waiting.values()) {
       clearTimeout(timer)
       publish()
@@ -51,8 +55,12 @@ export class Homes {
 
   /** Nobody looks at it while it is changed from elsewhere: it waits for its turn. */
   async #later(bot: Bot, person: Person): Promise<void> {
-    await bot.pace(addressOf({ ...person, userId: '' }))
-    await this.opened(bot, person)
+    const address = addressOf(person)
+    if (this.#queued.has(address)) return
+    this.#queued.add(address)
+    const isItsTurn = await bot.pace(addressOf({ ...person, userId: '' }), this.#ending.signal)
+    this.#queued.delete(address)
+    if (isItsTurn) await this.opened(bot, person)
   }
 
   async #publish({ clients, profileOf }: Bot, person: Person, hash?: string): Promise<void> {

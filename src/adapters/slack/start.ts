@@ -119,9 +119,9 @@ async function stopped(
 ): Promise<void> {
   clearInterval(tending)
   const paused = attempted({ report, during: 'stopping' }, () => transport.pause())
-  homes.flush()
+  homes.end()
   await inFlight.drained(drainMs)
-  homes.flush() // what was finished meanwhile
+  homes.end() // what was finished meanwhile
   await inFlight.drained(drainMs)
   await transport.stop()
   await paused

@@ -270,6 +270,34 @@ describe('the App Home', () => {
     expect(JSON.stringify(peer.homeOf('T1', 'U1'))).toContain('Pilates')
   })
 
+  const many = Array.from({ length: 26 }, (_, at) => ({ id: `U${100 + at}` }))
+
+  test('changes that wait for the pace of Slack are one publication a person', async () => {
+    const peer = await slack({ ...team, users: many })
+    const { people } = await botIn(peer)
+    for (const { id } of many) await people.command({ user: id, text: 'log 0.4 Yoga' })
+    await sleep(500)
+    await people.command({ user: 'U125', text: 'log 0.4 Pilates' })
+    const published = await peer.called('views.publish', many.length)
+    await sleep(1000)
+    expect(peer.callsTo('views.publish')).toHaveLength(many.length)
+    expect(published.at(-1)?.raw).toContain('Pilates')
+  })
+
+  test('a bot that ends waits for no pace: the rest is shown when it is opened', async () => {
+    const peer = await slack({ ...team, users: many })
+    const { people, stop, logged } = await botIn(peer)
+    for (const { id } of many) await people.command({ user: id, text: 'log 0.4 Yoga' })
+    const begun = performance.now()
+    await stop()
+    expect(performance.now() - begun).toBeLessThan(2000)
+    const { length } = peer.callsTo('views.publish')
+    expect(length).toBeGreaterThan(0)
+    await sleep(1000)
+    expect(peer.callsTo('views.publish')).toHaveLength(length)
+    expect(logged).toEqual([])
+  })
+
   test('another view since then is written over, after one conflict', async () => {
     const peer = await slack()
     const { people } = await botIn(peer)

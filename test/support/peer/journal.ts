@@ -13,7 +13,10 @@ interface Violation {
 }
 
 /** Every request that reached a platform of our own, by the name of what it asked for. */
-export function newCallJournal<C extends Noted>(nameOf: (call: C) => string) {
+export function newCallJournal<C extends Noted>(
+  nameOf: (call: C) => string,
+  witness?: (call: C) => void,
+) {
   const calls: C[] = []
   const violations: Violation[] = []
   const bell = newBell()
@@ -24,6 +27,7 @@ export function newCallJournal<C extends Noted>(nameOf: (call: C) => string) {
     to,
     /** Writes the call down; what it gives back notes the answer. */
     open(call: C): (answer: NonNullable<Noted['answer']>) => void {
+      if (witness) return (answer) => witness({ ...call, answer })
       const index = calls.push(call) - 1
       bell.ring()
       return (answer) => {

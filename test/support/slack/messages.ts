@@ -39,7 +39,7 @@ export function withIds(blocks: unknown): readonly Json[] {
   })
 }
 
-export function newMessages(now: () => number) {
+export function newMessages(now: () => number, shown: (message: Message) => void = () => {}) {
   const all: Message[] = []
   let last = 0
   const stamp = () => {
@@ -54,12 +54,14 @@ export function newMessages(now: () => number) {
     add(message: Omit<Message, 'ts'>): Message {
       const added = { ...message, ts: stamp() }
       all.push(added)
+      shown(added)
       return added
     },
     find: (team: string, channel: string, ts: string) => all[indexOf(team, channel, ts)],
     change(old: Message, changed: Pick<Message, 'text' | 'blocks'>): Message {
       const message = { ...old, ...changed }
       all[all.indexOf(old)] = message
+      shown(message)
       return message
     },
     remove(old: Message): void {

@@ -1,5 +1,6 @@
 import { type Json, listIn, recordIn, textIn } from '../peer/json.ts'
 import type { Message } from './messages.ts'
+import { directOf } from './teams.ts'
 import { viewPayload } from './view-payload.ts'
 import type { View } from './views.ts'
 import { actorFields, channelField, type Someone } from './who.ts'
@@ -31,8 +32,10 @@ function actionIn(blocks: unknown, actionId: string): Pick<Place, 'block' | 'ele
 export function placeOf(world: World, { team, user }: Someone, actionId: string): Place {
   const home = world.views.homeOf(team.id, user.id)
   const top = world.views.stackOf(team.id, user.id).at(-1)
+  const isElsewhere = (id: string) => id.startsWith('D') && id !== directOf(user.id)
   const messages = world.messages.all.filter(
-    (each) => each.team === team.id && (each.onlyFor ?? user.id) === user.id,
+    ({ team: where, channel, onlyFor = user.id }) =>
+      where === team.id && onlyFor === user.id && !isElsewhere(channel),
   )
   const candidates = [
     ...(top ? [{ view: top, blocks: top.content['blocks'] }] : []),

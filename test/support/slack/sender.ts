@@ -18,6 +18,8 @@ export function newSender(carry: Carrier): Send {
       tries += 1
       return carry({ kind, payload, manner: { ...manner, retry: { number: tries, reason } } })
     }
-    return { ...(await carry({ kind, payload, manner })), payload, again }
+    const parcel = { kind, payload, manner }
+    const [answer] = await Promise.all([carry(parcel), manner.twice ? carry(parcel) : undefined])
+    return { ...answer, payload, again }
   }
 }

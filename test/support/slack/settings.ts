@@ -1,4 +1,6 @@
 import type { Fault } from './faults.ts'
+import type { Call } from './journal.ts'
+import type { Message } from './messages.ts'
 
 export interface PeerUser {
   readonly id: string
@@ -19,6 +21,8 @@ export interface PeerTeam {
   readonly isOrgWide?: boolean
   /** Its tokens end and are renewed. */
   readonly rotates?: boolean
+  /** How long such a token lives; half a day if left out. */
+  readonly tokenSeconds?: number
   readonly users: readonly PeerUser[]
   /** Conversations besides the direct ones, such as C1. */
   readonly channels?: readonly string[]
@@ -39,6 +43,10 @@ export interface PeerSettings {
   readonly now?: () => number
   /** From 0 to 1; chooses the connection that gets an envelope. */
   readonly chance?: () => number
+  /** Told each answered call, which is then not kept: for runs of many thousands. */
+  readonly witness?: (call: Call) => void
+  /** Told each message as somebody sees it; they are kept all the same. */
+  readonly shown?: (message: Message) => void
   /** How long an answer is waited for, beyond the three seconds that count. */
   readonly patienceMs?: number
 }

@@ -18,13 +18,30 @@ export function domainOf(team: PeerTeam): string {
   return team.domain ?? team.id.toLowerCase()
 }
 
+const indexes = new WeakMap<PeerTeam, ReadonlyMap<string, PeerUser>>()
+
+/** By their own id and by that of their direct conversation. */
+function indexOf(team: PeerTeam): ReadonlyMap<string, PeerUser> {
+  const known = indexes.get(team)
+  if (known) return known
+  const index = new Map(
+    team.users.flatMap((user) => [
+      [user.id, user],
+      [directOf(user.id), user],
+    ]),
+  )
+  indexes.set(team, index)
+  return index
+}
+
 function userIn(team: PeerTeam, id: string): PeerUser | undefined {
-  return team.users.find((user) => user.id === id)
+  const user = indexOf(team).get(id)
+  return user?.id === id ? user : undefined
 }
 
 function channelIn(team: PeerTeam, id: string): string | undefined {
   if (team.channels?.includes(id) === true) return id
-  const user = team.users.find((each) => each.id === id || directOf(each.id) === id)
+  const user = indexOf(team).get(id)
   return user && directOf(user.id)
 }
 

@@ -46,7 +46,7 @@ export class Views {
   }
 
   find(id: string): View | undefined {
-    return this.#all().find((view) => view.id === id)
+    return id === '' ? undefined : this.#all().find((view) => view.id === id)
   }
 
   findExternal(team: string, id: string): View | undefined {

@@ -26,8 +26,8 @@ export function newWorld(settings: PeerSettings) {
       passed += ms
     },
     faults: newFaults(settings.faults),
-    journal: newJournal(),
-    messages: newMessages(now),
+    journal: newJournal(settings.witness),
+    messages: newMessages(now, settings.shown),
     rates: newRates(now),
     responseUrls: newResponseUrls(now),
     teams: newTeams(settings.teams),

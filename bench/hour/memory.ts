@@ -1,0 +1,38 @@
+/** The resident memory of the bot at one moment. */
+export interface Sample {
+  /** Since its start. */
+  readonly seconds: number
+  /** Commands so far, in all lives. */
+  readonly done: number
+  readonly mb: number
+}
+
+export interface Memory {
+  readonly start: number
+  readonly end: number
+  readonly most: number
+  /** MB for each thousand commands, by least squares. */
+  readonly slope: number
+}
+
+/** What the bot needs to load its code and to fill its caches. */
+const warmUp = 30 // s
+
+/** Of one life after its warm-up; undefined for one too short to say. */
+export function memoryOf(life: readonly Sample[]): Memory | undefined {
+  const warm = life.filter(({ seconds }) => seconds > warmUp)
+  const [first, last] = [warm[0], warm.at(-1)]
+  if (!first || !last || warm.length < 10) return undefined
+  const most = Math.max(...warm.map(({ mb }) => mb))
+  return { start: first.mb, end: last.mb, most, slope: slopeOf(warm) }
+}
+
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length
+
+function slopeOf(samples: readonly Sample[]): number {
+  const x = mean(samples.map(({ done }) => done))
+  const y = mean(samples.map(({ mb }) => mb))
+  const up = samples.reduce((sum, { done, mb }) => sum + (done - x) * (mb - y), 0)
+  const across = samples.reduce((sum, { done }) => sum + (done - x) ** 2, 0)
+  return (1000 * up) / across
+}
