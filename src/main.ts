@@ -12,6 +12,7 @@ import { readAmounts } from './runtime/amounts.ts'
 import { type Config, readConfig } from './runtime/config.ts'
 import type { DiscordConfig } from './runtime/discord-config.ts'
 import { openLogFile } from './runtime/log-file.ts'
+import { departuresIn } from './runtime/departures.ts'
 import { makePerform, type Perform } from './runtime/perform.ts'
 import { makeLog, makeReport, type Report } from './runtime/report.ts'
 import type { SlackConfig } from './runtime/slack-config.ts'
@@ -111,7 +112,16 @@ function toolsFor({ config, amounts, report, store }: Parts) {
 async function serveSlack(slack: SlackConfig, perform: Perform, parts: Parts): Promise<Served> {
   const { startSlack } = await import('./adapters/slack/start.ts') // only when it is configured
   const { report, clock, zone, store } = toolsFor(parts)
-  const bot = await startSlack({ config: slack, commands, perform, report, clock, zone, store })
+  const bot = await startSlack({
+    config: slack,
+    commands,
+    perform,
+    report,
+    clock,
+    zone,
+    departures: departuresIn(store.shelf('departures'), store),
+    installations: store.shelf('slack installations'),
+  })
   announce('Slack', bot.port)
   return bot
 }

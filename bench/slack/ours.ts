@@ -1,6 +1,7 @@
 // Our bot in Slack: node bench/slack/ours.ts <file> <port of the loopback Slack>, started by server.ts.
 import { startSlack } from '../../src/adapters/slack/start.ts'
 import { commands } from '../../src/commands/catalog.ts'
+import { departuresIn } from '../../src/runtime/departures.ts'
 import { openBot } from '../bot.ts'
 import { serving } from './serving.ts'
 import { workspace } from './workspace.ts'
@@ -15,5 +16,8 @@ const config = {
   port: 0,
   apiUrl: `http://127.0.0.1:${slackPort}/api/`,
 }
-const { port } = await startSlack({ config, commands, perform, report, clock, zone, store })
+const departures = departuresIn(store.shelf('departures'), store)
+const installations = store.shelf('slack installations')
+const tools = { commands, perform, report, clock, zone, departures, installations }
+const { port } = await startSlack({ config, ...tools })
 serving(port ?? 0)

@@ -3,6 +3,7 @@ import { expect, onTestFinished } from 'vitest'
 import { startSlack } from '../../src/adapters/slack/start.ts'
 import { commands } from '../../src/commands/catalog.ts'
 import { policies } from '../../src/core/policies/catalog.ts'
+import { departuresIn } from '../../src/runtime/departures.ts'
 import { makePerform, type Perform } from '../../src/runtime/perform.ts'
 import { makeLog, makeReport } from '../../src/runtime/report.ts'
 import { openStore, type Store } from '../../src/runtime/store.ts'
@@ -83,7 +84,8 @@ export async function botIn<People>(peer: Reached<People>, changes: Changes = {}
     report,
     clock,
     zone,
-    store,
+    departures: departuresIn(store.shelf('departures'), store),
+    installations: store.shelf('slack installations'),
   })
   let stopped: Promise<void> | undefined
   const stopOnce = () => (stopped ??= stop())

@@ -1,5 +1,4 @@
 import type { HTTPReceiverOptions } from '@slack/bolt'
-import type { Departures } from '../../runtime/departures.ts'
 import { secretBox } from '../../runtime/secret-box.ts'
 import type { Reach } from './clients.ts'
 import { Installations } from './installations.ts'
@@ -19,8 +18,7 @@ export interface Installed {
 
 /** The one workspace of a bot token, or all that install the bot by OAuth. Rejects in plain words. */
 export async function installed(
-  { config, store, clock, report }: Start,
-  departures: Departures,
+  { config, departures, installations: shelf, clock, report }: Start,
   reach: Reach,
 ): Promise<Installed> {
   const { botToken, oauth } = config
@@ -32,7 +30,7 @@ export async function installed(
   const { clientId, clientSecret, authorizationUrl } = oauth
   const app = { clientId, clientSecret }
   const box = secretBox(oauth.secretKeys)
-  const installations = new Installations(store.shelf('slack installations'), box)
+  const installations = new Installations(shelf, box)
   await installations.sealAgain()
   const scopes = allScopes()
   return {

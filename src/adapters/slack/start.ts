@@ -1,14 +1,14 @@
 import { App, type Logger } from '@slack/bolt'
 import type { DateTime } from 'luxon'
 import type { Command } from '../../core/command.ts'
-import { type Departures, departuresIn } from '../../runtime/departures.ts'
+import type { Departures } from '../../runtime/departures.ts'
 import { InFlight } from '../../runtime/in-flight.ts'
 import { paceOf } from '../../runtime/pace.ts'
 import type { Perform } from '../../runtime/perform.ts'
 import { Recent } from '../../runtime/recent.ts'
 import type { Report } from '../../runtime/report.ts'
+import type { Shelf } from '../../runtime/shelf.ts'
 import type { SlackConfig } from '../../runtime/slack-config.ts'
-import type { Store } from '../../runtime/store.ts'
 import type { Shared } from './bot.ts'
 import { optionsOf } from './clients.ts'
 import { Homes } from './home-tab.ts'
@@ -27,8 +27,9 @@ export interface Start {
   readonly clock: () => DateTime
   /** The clock of somebody whose zone is not known. */
   readonly zone: string
-  /** For installations and the workspaces that left; records go through `perform`. */
-  readonly store: Store
+  readonly departures: Departures
+  /** Where installations by OAuth are kept. */
+  readonly installations: Shelf
 }
 
 export interface Running {
@@ -49,9 +50,8 @@ export async function startSlack(start: Start): Promise<Running> {
   const { config, report } = start
   const logger = quietLogger(report)
   const reach = { apiUrl: config.apiUrl, logger }
-  const departures = departuresIn(start.store.shelf('departures'), start.store)
-  const { workspaces, pages, tend } = await installed(start, departures, reach)
-  const shared = sharedOf(start, departures)
+  const { workspaces, pages, tend } = await installed(start, reach)
+  const shared = sharedOf(start)
   const transport = new Transport(config, { logger, report, pages })
   const app = appOf(report, reach, transport)
   listen(app, shared, tenants(shared, workspaces, reach))
@@ -64,10 +64,9 @@ export async function startSlack(start: Start): Promise<Running> {
   return { port, stop: () => stopped(shared, transport, tending) }
 }
 
-function sharedOf(start: Start, departures: Departures): Shared {
+function sharedOf(start: Start): Shared {
   return {
     ...start,
-    departures,
     inFlight: new InFlight(),
     homes: new Homes(start.perform),
     pace: paceOf(publishing),
