@@ -1,6 +1,6 @@
 import type { End } from './bot-process.ts'
 import type { Verdict } from './verdict.ts'
-import { memoryOf, type Sample } from './memory.ts'
+import { type Life, memoryOf, type Sample } from './memory.ts'
 import { type Counts, type Platform, sorted } from './platform.ts'
 import type { Tally } from './tally.ts'
 
@@ -16,7 +16,7 @@ export interface Measured {
   /** By SIGTERM, by SIGKILL, and by SIGTERM at last. */
   readonly ends: readonly End[]
   readonly verdict: Verdict
-  readonly lives: readonly (readonly Sample[])[]
+  readonly lives: readonly Life[]
   /** What the bot wrote to its standard error. */
   readonly errors: string
   /** What the platform says against the bot. */
@@ -122,19 +122,26 @@ ${rows(sorted(tally.kinds))}
 }
 
 function memory({ lives }: Measured): string {
-  const of = lives.map(memoryOf).map((life, at) => {
-    const name = ['from the start', 'after SIGTERM', 'after SIGKILL'][at] ?? ''
-    if (!life) return `| ${name} | too short to say | | | |`
-    const { start, end, most, slope } = life
-    return `| ${name} | ${whole(start)} MB | ${whole(end)} MB | ${whole(most)} MB | ${slope.toFixed(2)} MB |`
-  })
+  const row = (name: string, samples: readonly Sample[]) => {
+    const all = memoryOf(samples)
+    if (!all) return `| ${name} | too short to say | | | |`
+    const { start, end, most, slope } = all
+    return `| ${name} | ${start.toFixed(0)} MB | ${end.toFixed(0)} MB | ${most.toFixed(0)} MB | ${slope.toFixed(2)} MB |`
+  }
+  const names = ['from the start', 'after SIGTERM', 'after SIGKILL']
+  const rowsOf = lives.flatMap(({ resident, heap }, at) => [
+    row(`${names[at] ?? ''}: resident`, resident),
+    row(`${names[at] ?? ''}: in use after ${heap.length} full collections`, heap),
+  ])
   return `## Memory
 
-Resident, each second, without the first 30 s of each process.
+Of each process without its first 30 s. Resident is what the system gave it, each second: V8 takes what
+it likes of a big machine and gives little back. What is in use after a full collection is what the bot
+keeps, and the figure that must stay flat.
 
 | process | first | last | most | slope, each 1,000 commands |
 |---|---|---|---|---|
-${of.join('\n')}
+${rowsOf.join('\n')}
 `
 }
 
