@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { heapsIn, type Life } from './memory.ts'
+import { heapsIn, type Life, standstillsIn } from './memory.ts'
 
 const main = join(import.meta.dirname, '..', '..', 'src', 'start.ts')
+const watched = ['--expose-gc', '--trace-gc', '--import', join(import.meta.dirname, 'watch.ts')]
 const sampleMs = 1000
 
 export interface End {
@@ -33,13 +34,14 @@ export class BotProcess {
 
   async start(ready: string): Promise<void> {
     const env = { PATH: process.env['PATH'], ...this.#env }
-    const child = spawn(process.execPath, ['--trace-gc', main], {
+    const child = spawn(process.execPath, [...watched, main], {
       cwd: this.#folder,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#child = child
-    const life: Life = { resident: [], heap: [] }
+    process.once('exit', () => child.kill('SIGKILL')) // when the hour breaks off
+    const life: Life = { resident: [], heap: [], stood: [] }
     this.lives.push(life)
     let out = ''
     child.stderr.setEncoding('utf8').on('data', (text: string) => (this.errors += text))
@@ -47,6 +49,7 @@ export class BotProcess {
       if (!out.includes(ready)) out += text
       const done = this.#done()
       life.heap.push(...heapsIn(text).map((heap) => ({ ...heap, done })))
+      life.stood.push(...standstillsIn(text))
     })
     const closed = once(child, 'close')
     while (!out.includes(ready)) {

@@ -13,6 +13,8 @@ export interface Life {
   readonly resident: Sample[]
   /** What was still in use after each full collection. */
   readonly heap: Sample[]
+  /** The longest that its loop stood still in each 10 s, in milliseconds. */
+  readonly stood: number[]
 }
 
 export interface Memory {
@@ -43,6 +45,13 @@ export function heapsIn(printed: string): readonly Omit<Sample, 'done'>[] {
     seconds: Number(groups?.['ms']) / 1000,
     mb: Number(groups?.['mb']),
   }))
+}
+
+/** In what `watch.ts` prints. */
+export function standstillsIn(printed: string): readonly number[] {
+  return [...printed.matchAll(/loop stood (?<ms>\d+) ms/gu)].map(({ groups }) =>
+    Number(groups?.['ms']),
+  )
 }
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length
