@@ -20,7 +20,11 @@ function rotating(world: World, team: PeerTeam): Json {
   const refreshToken = `xoxe-1-${randomBytes(8).toString('hex')}`
   world.teams.grant(team, token)
   world.refreshTokens.set(refreshToken, team.id)
-  return { access_token: token, refresh_token: refreshToken, expires_in: team.tokenSeconds ?? halfADay }
+  return {
+    access_token: token,
+    refresh_token: refreshToken,
+    expires_in: team.tokenSeconds ?? halfADay,
+  }
 }
 
 function granted(world: World, team: PeerTeam): Json {
