@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Sample } from './memory.ts'
+import { heapsIn, type Life, standstillsIn } from './memory.ts'
 
 const main = join(import.meta.dirname, '..', '..', 'src', 'start.ts')
+const watched = ['--expose-gc', '--trace-gc', '--import', join(import.meta.dirname, 'watch.ts')]
 const sampleMs = 1000
 
 export interface End {
@@ -20,7 +21,7 @@ export class BotProcess {
   #child: ChildProcess | undefined
   #sampling: NodeJS.Timeout | undefined
   /** The memory of each life. */
-  readonly lives: Sample[][] = []
+  readonly lives: Life[] = []
   /** All that it wrote to its standard error. */
   errors = ''
 
@@ -31,24 +32,31 @@ export class BotProcess {
     this.#done = done
   }
 
-  async start(ready: string): Promise<string> {
+  async start(ready: string): Promise<void> {
     const env = { PATH: process.env['PATH'], ...this.#env }
-    const child = spawn(process.execPath, [main], {
+    const child = spawn(process.execPath, [...watched, main], {
       cwd: this.#folder,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#child = child
+    process.once('exit', () => child.kill('SIGKILL')) // when the hour breaks off
+    const life: Life = { resident: [], heap: [], stood: [] }
+    this.lives.push(life)
     let out = ''
     child.stderr.setEncoding('utf8').on('data', (text: string) => (this.errors += text))
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (!out.includes(ready)) out += text
+      const done = this.#done()
+      life.heap.push(...heapsIn(text).map((heap) => ({ ...heap, done })))
+      life.stood.push(...standstillsIn(text))
+    })
     const closed = once(child, 'close')
     while (!out.includes(ready)) {
       if (child.exitCode !== null) throw new Error(`the bot ended: ${this.errors}`)
       await Promise.race([once(child.stdout, 'data'), closed])
     }
-    this.#sample(child)
-    return out
+    this.#sample(child, life)
   }
 
   async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<End> {
@@ -62,14 +70,12 @@ export class BotProcess {
     return { code: child.exitCode, ms: performance.now() - begun }
   }
 
-  #sample({ pid = 0 }: ChildProcess): void {
-    const life: Sample[] = []
-    this.lives.push(life)
+  #sample({ pid = 0 }: ChildProcess, { resident }: Life): void {
     const begun = performance.now()
     this.#sampling = setInterval(() => {
       const mb = residentMbOf(pid)
       const seconds = (performance.now() - begun) / 1000
-      if (mb > 0) life.push({ seconds, done: this.#done(), mb })
+      if (mb > 0) resident.push({ seconds, done: this.#done(), mb })
     }, sampleMs)
   }
 }

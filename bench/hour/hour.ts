@@ -35,7 +35,7 @@ export async function hour(
   const load1 = loadavg()[0] ?? 0
   const spoilt = platform.spoil()
   const begun = performance.now()
-  const ends = await lived(wanted, platform, new Life(platform, book, doings, tally))
+  const ends = await lived(wanted, platform, new Life(platform, book, doings, tally), tally)
   const seconds = (performance.now() - begun) / 1000
   await spoilt()
   await sleep(lateMs)
@@ -58,7 +58,12 @@ export async function hour(
 }
 
 /** Every command, with SIGTERM at one third and SIGKILL at two. */
-async function lived({ commands, perSecond }: Wanted, platform: Platform, life: Life) {
+async function lived(
+  { commands, perSecond }: Wanted,
+  platform: Platform,
+  life: Life,
+  tally: Tally,
+) {
   const ends: End[] = []
   let restarting = Promise.resolve()
   const restart = async (signal: 'SIGTERM' | 'SIGKILL', after: Promise<void>) => {
@@ -66,10 +71,16 @@ async function lived({ commands, perSecond }: Wanted, platform: Platform, life: 
     ends.push(await platform.restart(signal))
     await life.repeatKept()
   }
+  const say = (number: number) => {
+    const [load = 0] = loadavg()
+    const missed = [...tally.missed.values()].reduce((sum, each) => sum + each, 0)
+    const words = `${number} begun, ${tally.done} done, ${missed} not acknowledged, load ${load}`
+    process.stderr.write(`${words}\n`)
+  }
   const at = (number: number) => {
     if (number === Math.floor(commands / 3)) restarting = restart('SIGTERM', restarting)
     if (number === Math.floor((2 * commands) / 3)) restarting = restart('SIGKILL', restarting)
-    if (number % 1000 === 0) process.stderr.write(`${number} `)
+    if (number % 1000 === 0) say(number)
   }
   await crowd({ count: commands, perSecond, atOnce }, at, () => life.next())
   await restarting

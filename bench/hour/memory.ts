@@ -1,10 +1,20 @@
-/** The resident memory of the bot at one moment. */
+/** The memory of the bot at one moment. */
 export interface Sample {
   /** Since its start. */
   readonly seconds: number
   /** Commands so far, in all lives. */
   readonly done: number
   readonly mb: number
+}
+
+/** One process from its start to its end. */
+export interface Life {
+  /** All that the system gave it. */
+  readonly resident: Sample[]
+  /** What was still in use after each full collection. */
+  readonly heap: Sample[]
+  /** The longest that its loop stood still in each 10 s, in milliseconds. */
+  readonly stood: number[]
 }
 
 export interface Memory {
@@ -18,13 +28,30 @@ export interface Memory {
 /** What the bot needs to load its code and to fill its caches. */
 const warmUp = 30 // s
 
-/** Of one life after its warm-up; undefined for one too short to say. */
-export function memoryOf(life: readonly Sample[]): Memory | undefined {
-  const warm = life.filter(({ seconds }) => seconds > warmUp)
+/** After the warm-up; undefined for a life too short to say. */
+export function memoryOf(samples: readonly Sample[]): Memory | undefined {
+  const warm = samples.filter(({ seconds }) => seconds > warmUp)
   const [first, last] = [warm[0], warm.at(-1)]
-  if (!first || !last || warm.length < 10) return undefined
+  if (!first || !last || warm.length < 3) return undefined
   const most = Math.max(...warm.map(({ mb }) => mb))
   return { start: first.mb, end: last.mb, most, slope: slopeOf(warm) }
+}
+
+/** In what `--trace-gc` prints: milliseconds since the start, and MB before (committed) -> after. */
+const collection = /(?<ms>\d+) ms: Mark-Compact[^>]*-> (?<mb>[\d.]+) \(/gu
+
+export function heapsIn(printed: string): readonly Omit<Sample, 'done'>[] {
+  return [...printed.matchAll(collection)].map(({ groups }) => ({
+    seconds: Number(groups?.['ms']) / 1000,
+    mb: Number(groups?.['mb']),
+  }))
+}
+
+/** In what `watch.ts` prints. */
+export function standstillsIn(printed: string): readonly number[] {
+  return [...printed.matchAll(/loop stood (?<ms>\d+) ms/gu)].map(({ groups }) =>
+    Number(groups?.['ms']),
+  )
 }
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length

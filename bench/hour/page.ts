@@ -1,6 +1,7 @@
+import { median } from '../measure.ts'
 import type { End } from './bot-process.ts'
 import type { Verdict } from './verdict.ts'
-import { memoryOf, type Sample } from './memory.ts'
+import { type Life, memoryOf, type Sample } from './memory.ts'
 import { type Counts, type Platform, sorted } from './platform.ts'
 import type { Tally } from './tally.ts'
 
@@ -16,7 +17,7 @@ export interface Measured {
   /** By SIGTERM, by SIGKILL, and by SIGTERM at last. */
   readonly ends: readonly End[]
   readonly verdict: Verdict
-  readonly lives: readonly (readonly Sample[])[]
+  readonly lives: readonly Life[]
   /** What the bot wrote to its standard error. */
   readonly errors: string
   /** What the platform says against the bot. */
@@ -94,9 +95,10 @@ person did. After the hour the store is read and compared.
 `
 }
 
-function acknowledgements({ tally, seconds: taken, commands }: Measured): string {
+function acknowledgements({ tally, seconds: taken, commands, lives }: Measured): string {
   const all = tally.ms.toSorted((a, b) => a - b)
   const at = (share: number) => all[Math.min(all.length - 1, Math.floor(share * all.length))]
+  const stood = lives.flatMap((life) => life.stood)
   return `## Acknowledgements
 
 | | |
@@ -105,6 +107,7 @@ function acknowledgements({ tally, seconds: taken, commands }: Measured): string
 | acknowledged | ${whole(all.length)} deliveries |
 | p50, p99, slowest | ${ms(at(0.5))}, ${ms(at(0.99))}, ${ms(all.at(-1))} |
 | tried again by people | ${whole(tally.retried)} |
+| the bot's own loop stood still: longest of each 10 s, median and most | ${ms(median(stood))}, ${ms(Math.max(...stood))} |
 | acknowledged, and no answer within 8 s | ${whole(tally.unanswered)} |
 
 Not acknowledged within 3 s, by what the platform saw:
@@ -122,20 +125,28 @@ ${rows(sorted(tally.kinds))}
 }
 
 function memory({ lives }: Measured): string {
-  const of = lives.map(memoryOf).map((life, at) => {
-    const name = ['from the start', 'after SIGTERM', 'after SIGKILL'][at] ?? ''
-    if (!life) return `| ${name} | too short to say | | | |`
-    const { start, end, most, slope } = life
-    return `| ${name} | ${whole(start)} MB | ${whole(end)} MB | ${whole(most)} MB | ${slope.toFixed(2)} MB |`
-  })
+  const names = ['from the start', 'after SIGTERM', 'after SIGKILL']
+  const rowsOf = lives.flatMap(({ resident, heap }, at) => [
+    memoryRow(`${names[at] ?? ''}: resident`, resident),
+    memoryRow(`${names[at] ?? ''}: in use after ${heap.length} full collections`, heap),
+  ])
   return `## Memory
 
-Resident, each second, without the first 30 s of each process.
+Of each process without its first 30 s. Resident is what the system gave it, each second: V8 takes what
+it likes of a big machine and gives little back. What is in use after a full collection, which we make
+every 10 s, is what the bot keeps, and the figure that must stay flat.
 
 | process | first | last | most | slope, each 1,000 commands |
 |---|---|---|---|---|
-${of.join('\n')}
+${rowsOf.join('\n')}
 `
+}
+
+function memoryRow(name: string, samples: readonly Sample[]): string {
+  const all = memoryOf(samples)
+  if (!all) return `| ${name} | too short to say | | | |`
+  const mb = [all.start, all.end, all.most].map((each) => `${each.toFixed(0)} MB`)
+  return `| ${name} | ${mb.join(' | ')} | ${all.slope.toFixed(2)} MB |`
 }
 
 function troubles({ platform, tickets }: Measured): string {

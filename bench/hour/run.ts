@@ -12,7 +12,7 @@ const { env } = process
 const wanted = {
   commands: Number(env['COMMANDS'] ?? whole.commands),
   people: Number(env['PEOPLE'] ?? whole.people),
-  perSecond: Number(env['RATE'] ?? 100),
+  perSecond: Number(env['RATE'] ?? 80),
   seed: Number(env['SEED'] ?? 1),
 }
 
