@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type discordSchema, discordSection } from './discord/page.ts'
 import { type Latency, latency } from './latency.ts'
 import { type slackSchema, slackSection } from './slack/page.ts'
 
@@ -36,6 +37,7 @@ export interface Measured {
   readonly crowd: z.output<typeof crowdSchema>
   readonly start: z.output<typeof startSchema>
   readonly slack: z.output<typeof slackSchema>
+  readonly discord: z.output<typeof discordSchema>
 }
 
 const whole = (value: number) => Math.round(value).toLocaleString('en-US')
@@ -54,6 +56,7 @@ export function page({
   crowd,
   start,
   slack,
+  discord,
 }: Measured) {
   const { floor, read, status, log } = requests
   const row = (name: string, { p50, p99 }: Latency) =>
@@ -99,6 +102,7 @@ was written just before, so the system may hold it in memory; a cold disk adds i
 | memory before opening, and after all requests | ${whole(crowd.atStart)} MB, ${whole(crowd.residentMb)} MB |
 
 ${slackSection(slack)}
+${discordSection(discord)}
 ## Starting the console
 
 From starting the process to the first prompt, on an existing database, with nothing attached to the
@@ -112,6 +116,8 @@ network. The target: under 0.7 s.
 ## Again
 
 \`npm run bench\` takes some minutes and writes this page. \`MEMBERS=20000 RUNS=1 npm run bench\` takes
-seconds and only prints it.
+a minute or two and only prints it.
+
+An hour of Slack traffic with faults and restarts, \`npm run hour\`, is in [performance-hour.md](performance-hour.md).
 `
 }

@@ -5,6 +5,7 @@ import { cpus, loadavg, tmpdir, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { z } from 'zod'
+import { discordSchema } from './discord/page.ts'
 import {
   crowdSchema,
   loadSchema,
@@ -17,8 +18,8 @@ import { slackSchema } from './slack/page.ts'
 
 const everybody = 1_400_000
 const members = Number(process.env['MEMBERS'] ?? everybody)
-/** Records in the store of the Slack rows. */
-const inSlack = Math.min(members, 100_000)
+/** Records in the store of the rows of a platform. */
+const onPlatform = Math.min(members, 100_000)
 const runs = Number(process.env['RUNS'] ?? 5)
 const execute = promisify(execFile)
 
@@ -53,13 +54,20 @@ async function measure(folder: string): Promise<Measured> {
     load: await part(loadSchema, 'load.ts', path, members),
     crowd: await part(crowdSchema, 'crowd.ts', path, members, runs),
     slack: await slackPart(folder),
+    discord: await discordPart(folder),
   }
 }
 
 async function slackPart(folder: string) {
   const path = join(folder, 'slack.db')
-  await part(loadSchema, 'load.ts', path, inSlack)
-  return part(slackSchema, 'slack/load.ts', path, inSlack, runs)
+  await part(loadSchema, 'load.ts', path, onPlatform)
+  return part(slackSchema, 'slack/load.ts', path, onPlatform, runs)
+}
+
+async function discordPart(folder: string) {
+  const path = join(folder, 'discord.db')
+  await part(loadSchema, 'load.ts', path, onPlatform, 'discord')
+  return part(discordSchema, 'discord/load.ts', path, onPlatform, runs)
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'recert-bench-'))

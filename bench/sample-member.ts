@@ -25,8 +25,8 @@ export function sampleId(number: number): string {
 }
 
 /** The same person for the same number: three to five courses, a card, and some changes to undo. */
-export function sampleMember(number: number): Member {
-  const blank = newMember(sampleId(number), 'nasm-cpt')
+export function sampleMember(number: number, id = sampleId(number)): Member {
+  const blank = newMember(id, 'nasm-cpt')
   const expires = addDays(day('2026-06-01'), number % 730)
   const count = 3 + (number % 3)
   const entries = Array.from({ length: count }, (_, at) => sampleEntry(number, at + 1))

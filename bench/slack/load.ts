@@ -1,13 +1,13 @@
 // `/recert status` in Slack against a minimal Bolt app: node bench/slack/load.ts <file> <members> <runs>. Prints JSON.
 import { writeFileSync } from 'node:fs'
-import type { Latency } from '../latency.ts'
-import { median, medianOf } from '../measure.ts'
+import { costs, inTurns, latencies } from '../in-turns.ts'
+import { closedLoop } from '../closed-loop.ts'
+import { openLoop } from '../open-loop.ts'
 import { sampleId } from '../sample-member.ts'
-import { closedLoop, type Cost } from './closed-loop.ts'
-import { openLoop } from './open-loop.ts'
-import { sender } from './send.ts'
-import { type Server, startServer } from './server.ts'
-import { statusRequest } from './status-request.ts'
+import { type Server, startServer } from '../server.ts'
+import { shuffled } from '../shuffled.ts'
+import { type Send, sender } from './send.ts'
+import { type StatusRequest, statusRequest } from './status-request.ts'
 
 const levels = [1, 10, 50] // connections
 const callsALevel = 2_000
@@ -21,13 +21,6 @@ const [path = '', members = '0', runs = '1'] = process.argv.slice(2)
 const everybody = shuffled(Array.from({ length: Number(members) }, (_, at) => sampleId(at)))
 const known = everybody.slice(0, regulars)
 const strangers = everybody.slice(regulars)
-
-function shuffled<Item>(items: readonly Item[]): Item[] {
-  return items
-    .map((item) => ({ item, at: Math.random() }))
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ item }) => item)
-}
 
 function requestsOf(people: readonly string[]) {
   return people.map(statusRequest)
@@ -46,51 +39,46 @@ async function prepared({ port }: Server): Promise<string> {
   return answers.toSorted((a, b) => a.length - b.length)[50] ?? ''
 }
 
-type Both<Figure> = Record<'ours' | 'minimal', Figure[]>
-type Measure<Figure> = (server: Server) => Promise<Figure>
-
-const slack = await startServer('loopback.ts')
-const ours = await startServer('ours.ts', path, String(slack.port))
-const answer = await prepared(ours)
-writeFileSync(`${path}.answer.json`, answer)
-const minimal = await startServer('minimal.ts', `${path}.answer.json`)
-
-/** Turn by turn, and who begins changes, so that noise hits both. */
-async function both<Figure>(measure: Measure<Figure>): Promise<Both<Figure>> {
-  const found: Both<Figure> = { ours: [], minimal: [] }
-  for (let run = 0; run < Number(runs); run += 1) {
-    if (run % 2 === 1) found.minimal.push(await measure(minimal))
-    found.ours.push(await measure(ours))
-    if (run % 2 === 0) found.minimal.push(await measure(minimal))
-  }
+/** Over so many connections, which are closed afterwards. */
+async function over<Found>(
+  { port }: Server,
+  connections: number,
+  measure: (send: Send) => Promise<Found>,
+): Promise<Found> {
+  const { send, close } = sender(port, connections)
+  const found = await measure(send)
+  close()
   return found
 }
 
-const cost = (rounds: readonly Cost[]): Cost => ({
-  cpu: median(rounds.map(({ cpu }) => cpu)),
-  perSecond: median(rounds.map((each) => each.perSecond)),
-})
-const costs = (found: Both<Cost>) => ({ ours: cost(found.ours), minimal: cost(found.minimal) })
-const latencies = (found: Both<Latency>) => ({
-  ours: medianOf(found.ours),
-  minimal: medianOf(found.minimal),
-})
+const closedFor = (server: Server, requests: readonly StatusRequest[], connections: number) =>
+  over(server, connections, (send) => closedLoop(server, requests, connections, send))
+/** More connections than can be waiting at once at this rate, unless the server stands still. */
+const openFor = (server: Server, requests: readonly StatusRequest[]) =>
+  over(server, 50, (send) => openLoop(requests, perSecond, send))
 
+const slack = await startServer('slack/loopback.ts')
+const ours = await startServer('slack/ours.ts', path, String(slack.port))
+const answer = await prepared(ours)
+writeFileSync(`${path}.answer.json`, answer)
+const minimal = await startServer('slack/minimal.ts', `${path}.answer.json`)
+
+const both = inTurns({ ours, minimal }, Number(runs))
 const warmUp = requestsOf(strangers.splice(0, 1_000))
-for (const server of [ours, minimal]) await closedLoop(server, warmUp, 10)
+for (const server of [ours, minimal]) await closedFor(server, warmUp, 10)
 const cold = await both((server) =>
-  closedLoop(server, requestsOf(strangers.splice(0, strangersARun)), 10),
+  closedFor(server, requestsOf(strangers.splice(0, strangersARun)), 10),
 )
 // The compiler goes on improving what it has seen for some thousand commands.
 for (let round = 0; round < Math.min(3, Number(runs)); round += 1) {
-  for (const server of [ours, minimal]) await closedLoop(server, anybody(regulars), 10)
+  for (const server of [ours, minimal]) await closedFor(server, anybody(regulars), 10)
 }
 const closed = []
 for (const connections of levels) {
-  const found = await both((server) => closedLoop(server, anybody(callsALevel), connections))
+  const found = await both((server) => closedFor(server, anybody(callsALevel), connections))
   closed.push({ connections, ...costs(found) })
 }
-const open = await both((server) => openLoop(server, anybody(callsApart), perSecond))
+const open = await both((server) => openFor(server, anybody(callsApart)))
 console.log(
   JSON.stringify({
     members: Number(members),

@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { serving } from './serving.ts'
+import { serving } from '../serving.ts'
 import { workspace } from './workspace.ts'
 
 const { team, botId, botUserId } = workspace

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { App, HTTPReceiver, type RespondArguments } from '@slack/bolt'
-import { serving } from './serving.ts'
+import { serving } from '../serving.ts'
 import { workspace } from './workspace.ts'
 
 const [path = ''] = process.argv.slice(2)

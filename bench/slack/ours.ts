@@ -3,7 +3,7 @@ import { startSlack } from '../../src/adapters/slack/start.ts'
 import { commands } from '../../src/commands/catalog.ts'
 import { departuresIn } from '../../src/runtime/departures.ts'
 import { openBot } from '../bot.ts'
-import { serving } from './serving.ts'
+import { serving } from '../serving.ts'
 import { workspace } from './workspace.ts'
 
 const [path = '', slackPort = ''] = process.argv.slice(2)

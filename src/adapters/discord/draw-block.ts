@@ -92,8 +92,9 @@ function drawSource(source: Extract<Block, { kind: 'source' }>): string {
 
 /** The address as a link may carry it; undefined when it is none, or too long to be one. */
 function linkTo(address: string): string | undefined {
-  if (!/^https?:\/\//iu.test(address) || !URL.canParse(address)) return undefined
-  const url = new URL(address).href.replaceAll(/[()<>\\]/gu, (mark) => encodeURIComponentOf(mark))
+  const parsed = /^https?:\/\//iu.test(address) ? URL.parse(address) : null
+  if (!parsed) return undefined
+  const url = parsed.href.replaceAll(/[()<>\\]/gu, (mark) => encodeURIComponentOf(mark))
   return url.length <= 500 ? url : undefined
 }
 

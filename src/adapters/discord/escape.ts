@@ -1,5 +1,9 @@
+/** One line of visible letters and signs with single spaces, as nearly all words are: nothing in it is cleaned. */
+const usual = /^(?:[!-~\u00a1-\u02ff\u2010-\u2027\u2580-\u259f]| (?! ))*$/u
+
 /** As Discord may show it: control characters and marks that turn the direction of text become spaces. */
 export function clean(text: string): string {
+  if (usual.test(text)) return text
   return text
     .toWellFormed()
     .replaceAll(/\r\n?/gu, '\n')
@@ -11,13 +15,14 @@ export function clean(text: string): string {
 
 /** What markdown, mentions and links of Discord are made of. */
 const marks = /[\\*_~`|<>[\]#@]|:(?=\/\/)/gu
+const marked = String.raw`\$&` // made once, for making it takes longer than looking for marks
 /** What makes a list of a line that begins so. */
 const bullet = /^(?<indent>\s*)(?<mark>[-+]|\d+(?=\.\s))/u
 
 /** Words on one line, shown as they were written: nothing in them is read as markdown, a mention or a link. */
 export function escape(text: string): string {
   return oneLine(text)
-    .replaceAll(marks, String.raw`\$&`)
+    .replaceAll(marks, marked)
     .replace(bullet, (_all, indent: string, mark: string) =>
       /\d/u.test(mark) ? `${indent}${mark}\\` : `${indent}\\${mark}`,
     )
@@ -30,7 +35,7 @@ export function bold(text: string): string {
 }
 
 export function oneLine(text: string): string {
-  return clean(text).replaceAll(/\s+/gu, ' ')
+  return usual.test(text) ? text : clean(text).replaceAll(/\s+/gu, ' ')
 }
 
 /** Nothing that a person could see, which Discord refuses. */

@@ -1,23 +1,16 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
-import type { Latency } from '../latency.ts'
-import { latencyIn } from '../measure.ts'
-import { sender } from './send.ts'
-import type { Server } from './server.ts'
-import type { StatusRequest } from './status-request.ts'
-
-/** More than can be waiting at once at this rate, unless the server stands still. */
-const connections = 50
+import type { Latency } from './latency.ts'
+import { latencyIn } from './measure.ts'
 
 /**
  * One request after the other at fixed moments, whether or not those before are answered, as people
  * ask. Each is timed from its moment, so that what a slow answer holds up counts too.
  */
-export async function openLoop(
-  server: Server,
-  requests: readonly StatusRequest[],
+export async function openLoop<Request>(
+  requests: readonly Request[],
   perSecond: number,
+  send: (request: Request) => Promise<unknown>,
 ): Promise<Latency> {
-  const { send, close } = sender(server.port, connections)
   const start = performance.now() + 50
   const taken = await Promise.all(
     requests.map(async (each, at) => {
@@ -27,7 +20,6 @@ export async function openLoop(
       return performance.now() - moment
     }),
   )
-  close()
   return latencyIn(taken)
 }
 

@@ -4,25 +4,28 @@ import { join } from 'node:path'
 import { z } from 'zod'
 
 const ready = z.object({ port: z.int() })
-const mark = z.object({ cpu: z.number() })
+const mark = z.object({
+  /** Microseconds of CPU that the process has taken so far. */
+  cpu: z.number(),
+  residentMb: z.number(),
+})
 
 export interface Server {
+  /** 0 when it listens at none. */
   readonly port: number
-  /** Microseconds of CPU that its process has taken so far. */
-  readonly cpu: () => Promise<number>
+  readonly mark: () => Promise<z.output<typeof mark>>
   readonly stop: () => Promise<void>
 }
 
-/** Starts one of the scripts beside this one, in a process of its own, and waits until it listens. */
+/** Starts one of the scripts below this folder, in a process of its own, and waits until it serves. */
 export async function startServer(script: string, ...args: readonly string[]): Promise<Server> {
   const child = fork(join(import.meta.dirname, script), args)
   const { port } = ready.parse(await message(child, script))
   return {
     port,
-    async cpu() {
+    async mark() {
       child.send('mark')
-      const { cpu } = mark.parse(await message(child, script))
-      return cpu
+      return mark.parse(await message(child, script))
     },
     async stop() {
       const gone = once(child, 'exit')
