@@ -16,6 +16,7 @@ import { lineOf } from '../core/line-of.ts'
 import { words } from '../core/text-option.ts'
 import { warningsOf } from '../core/warnings.ts'
 import { warning } from '../core/reply.ts'
+import { remindersOf } from '../core/reminders/settings.ts'
 import { readZone, zones } from '../core/zone.ts'
 
 export const setup = defineCommand({
@@ -79,6 +80,9 @@ export const setup = defineCommand({
           ...warningsOf(standing).map(warning),
           buttons(
             { label: 'Status', line: 'status' },
+            ...(remindersOf(ledger.reminders).on
+              ? []
+              : [{ label: 'Remind me every day', line: 'remind on' }]),
             { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
           ),
         ],

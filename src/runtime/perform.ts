@@ -120,5 +120,7 @@ async function carryOutEffect(store: Store, from: string, effect: Effect): Promi
   switch (effect.kind) {
     case 'erase':
       return store.erase(from)
+    case 'write':
+      return undefined
   }
 }
