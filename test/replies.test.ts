@@ -47,10 +47,6 @@ const reading = [
   'setup',
   'export',
   'privacy',
-  'remind',
-  'remind show',
-  'remind test',
-  'snooze',
   'delete',
 ]
 
@@ -87,12 +83,6 @@ const changing = [
   'audit yesterday answered:today',
   'renew 2029-01-15',
   'renew in 10 days',
-  'remind on',
-  'remind off',
-  'remind at:8am days:mon-fri cadence:smart',
-  'remind away:tomorrow back:in 10 days quiet:today mute:card',
-  'snooze 1d',
-  'snooze until:in 10 days',
   'undo',
   'undo change:2',
 ]

@@ -14,11 +14,9 @@ import { pace } from './pace.ts'
 import { petition } from './petition.ts'
 import { policy } from './policy.ts'
 import { privacy } from './privacy.ts'
-import { remind } from './remind.ts'
 import { remove } from './remove.ts'
 import { renew } from './renew.ts'
 import { setup } from './setup.ts'
-import { snooze } from './snooze.ts'
 import { status } from './status.ts'
 import { undo } from './undo.ts'
 
@@ -39,8 +37,6 @@ export const commands: readonly Command[] = [
   apply,
   renew,
   audit,
-  remind,
-  snooze,
   policy,
   exportData,
   deleteData,

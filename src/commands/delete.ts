@@ -29,7 +29,6 @@ function sure(): Reply {
         'your dates and clock',
         'every course, card and petition, of past cycles too',
         'your application and audit',
-        'your reminders',
         'the changes kept for undo',
       ]),
       buttons(

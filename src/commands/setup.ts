@@ -16,7 +16,6 @@ import { lineOf } from '../core/line-of.ts'
 import { words } from '../core/text-option.ts'
 import { warningsOf } from '../core/warnings.ts'
 import { warning } from '../core/reply.ts'
-import { remindersOf } from '../core/reminders/settings.ts'
 import { readZone, zones } from '../core/zone.ts'
 
 export const setup = defineCommand({
@@ -80,9 +79,6 @@ export const setup = defineCommand({
           ...warningsOf(standing).map(warning),
           buttons(
             { label: 'Status', line: 'status' },
-            ...(remindersOf(ledger.reminders).on
-              ? []
-              : [{ label: 'Remind me every day', line: 'remind on' }]),
             { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
           ),
         ],

@@ -121,6 +121,6 @@ async function carryOutEffect(store: Store, from: string, effect: Effect): Promi
     case 'erase':
       return store.erase(from)
     case 'write':
-      return undefined
+      throw new Error('no surface writes to a person by itself yet')
   }
 }

@@ -13,7 +13,6 @@ const seasoned = [
   'log 0.3 Unapproved on:2026-06-03 approval:petition',
   'petition "Kettlebell basics"',
   'audit on:2026-11-05',
-  'remind on',
 ]
 const complete = ['log 1.9 Everything on:2025-11-01 provider:NASM', 'cpr 2028-12-01 mode:online']
 
@@ -156,13 +155,6 @@ const refusals = [
   'apply on:2020-01-01',
   'renew 2020-01-01',
   'export xml',
-  'remind at:25',
-  'remind days:someday',
-  'remind cadence:hourly',
-  'remind away:2026-12-20',
-  'remind until:yesterday',
-  'snooze long',
-  'snooze until:yesterday',
   'help lgo',
   'lgo 0.4 Yoga',
   'xyzzy',

@@ -4,17 +4,26 @@ import { readStretch } from '../../src/core/reminders/read-stretch.ts'
 import { readTime } from '../../src/core/reminders/read-time.ts'
 import { readWeekdays } from '../../src/core/reminders/read-weekdays.ts'
 import { memberSchema } from '../../src/core/member.ts'
-import { member, say } from '../support/world.ts'
-import { linesOf, settled, typed } from './typed.ts'
+import { commands } from '../../src/commands/catalog.ts'
+import { remind } from '../../src/commands/remind.ts'
+import { snooze } from '../../src/commands/snooze.ts'
+import type { Situation } from '../../src/core/command.ts'
+import { member, say as sayTo } from '../support/world.ts'
+import { linesOf, settled, typed as typedTo } from './typed.ts'
+
+// They join the catalog once a surface writes by itself.
+const all = [...commands, remind, snooze]
+const say = (lines: readonly string[], start: Partial<Situation> = {}) =>
+  sayTo(lines, { ...start, commands: all })
+const typed = (line: string, before: readonly string[] = [], start: Partial<Situation> = {}) =>
+  typedTo(line, before, { ...start, commands: all })
 
 const reminded = [...settled, 'remind on']
 
 describe('reminders', () => {
-  test('are off until somebody asks for them, and setup offers them', () => {
-    const { reply, ledger } = typed('setup 2027-01-15')
+  test('are off until somebody asks for them', () => {
+    const { ledger } = typed('setup 2027-01-15')
     expect(ledger.reminders).toBeUndefined()
-    expect(linesOf(reply)).toContain('remind on')
-    expect(linesOf(typed('setup ceus:1', reminded).reply)).not.toContain('remind on')
   })
   test('on: daily, and a message is sent there and then to see whether it can be', () => {
     const { member: next, effects } = say(reminded)
