@@ -16,8 +16,8 @@ export const privacy = defineCommand({
         tone: 'plain',
         blocks: [
           list([
-            'Kept: the address I reach you at, your dates and time zone, the courses, cards, petitions, application and audit you tell me of, and your last ten changes for undo.',
-            'Why: to compute your deadlines and what is missing. For nothing else, and nothing is sold or used for advertising.',
+            'Kept: the address I reach you at, your dates and time zone, the courses, cards, petitions, application and audit you tell me of, how you want to be reminded and when I last wrote to you by myself, and your last ten changes for undo.',
+            'Why: to compute your deadlines and what is missing, and to remind you if you switch that on. For nothing else, and nothing is sold or used for advertising.',
             'Where: in the database of whoever runs this bot, and nowhere else but in files you export and in the history of a terminal. I ask no portal for anything and never want a password.',
             'Who sees it: you, in replies that only you can see, and the operator of the database.',
             'How long: until you erase it. A record that cannot be read is copied aside for repair, and erased with the rest.',

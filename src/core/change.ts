@@ -38,9 +38,10 @@ export function undone(member: Member, change: Change): Member {
 
 /** Only what differs, entry by entry: a record stays small however often it is changed. */
 function inverse(before: Ledger, after: Ledger): Pick<Change, 'before' | 'entries'> {
-  const parts = Object.entries(before).filter(
-    ([part, value]) => part !== 'entries' && !same(value, after[part as keyof Ledger]),
-  )
+  const names = Object.keys({ ...before, ...after }) as (keyof Ledger)[]
+  const parts = names
+    .filter((name) => name !== 'entries' && !same(before[name] ?? null, after[name] ?? null))
+    .map((name) => [name, before[name] ?? null] as const)
   const old = new Map(before.entries.map((entry) => [entry.number, entry]))
   const now = new Map(after.entries.map((entry) => [entry.number, entry]))
   const touched = [...new Set([...old.keys(), ...now.keys()])].filter(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from './day.ts'
+import { remindersSchema } from './reminders/settings.ts'
 
 /** What a certificate says, in thousandths of a credit or of a contact hour. */
 const statedSchema = z.strictObject({
@@ -76,6 +77,8 @@ export const ledgerSchema = z.strictObject({
   ...cycleRecord,
   cards: z.array(cardSchema),
   past: z.array(pastSchema),
+  /** Absent or null for somebody who never said anything about reminders. */
+  reminders: remindersSchema.nullish(),
 })
 
 /** How to take one change back: the parts that it changed, as they were before it. */

@@ -120,5 +120,7 @@ async function carryOutEffect(store: Store, from: string, effect: Effect): Promi
   switch (effect.kind) {
     case 'erase':
       return store.erase(from)
+    case 'write':
+      throw new Error('no surface writes to a person by itself yet')
   }
 }

@@ -23,6 +23,7 @@ describe('privacy', () => {
       audit: /audit/,
       cards: /cards/,
       past: /courses/,
+      reminders: /reminded/,
       credential: /certification/,
     }
     for (const part of Object.keys(memberSchema.shape.ledger.shape)) {

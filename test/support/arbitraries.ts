@@ -11,6 +11,7 @@ import {
   memberSchema,
   petitionStates,
 } from '../../src/core/member.ts'
+import { cadences, kinds } from '../../src/core/reminders/settings.ts'
 
 const firstDay = Date.UTC(1990, 0, 1)
 const aDay = 86_400_000 // ms
@@ -114,16 +115,44 @@ function anyCycle(day: fc.Arbitrary<string>) {
 
 const anyZone = fc.constantFrom(null, 'Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Chatham', 'UTC')
 
+/** Settings of every kind, for a record as it is stored. */
+function anyReminders(day: fc.Arbitrary<string>) {
+  const away = fc.tuple(day, day).map(([from, back]) => ({ from, back }))
+  return fc.record({
+    on: fc.boolean(),
+    since: day,
+    at: fc.constantFrom(null, '00:00', '02:30', '08:30', '23:59'),
+    days: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
+    cadence: fc.constantFrom(...cadences),
+    until: maybe(day),
+    resume: maybe(day),
+    away: maybe(away),
+    quiet: fc.array(day, { maxLength: 3 }),
+    without: fc.subarray([...kinds]),
+  })
+}
+
 function anyLedger(day: fc.Arbitrary<string>) {
   const past = anyCycle(day).chain((cycle) => day.map((renewedOn) => ({ ...cycle, renewedOn })))
   return fc
-    .tuple(anyCycle(day), anyZone, fc.array(past, { maxLength: 2 }))
-    .map(([cycle, zone, before]) => ({ credential: 'nasm-cpt', zone, ...cycle, past: before }))
+    .tuple(anyCycle(day), anyZone, fc.array(past, { maxLength: 2 }), maybe(anyReminders(day)))
+    .map(([cycle, zone, before, reminders]) => {
+      return { credential: 'nasm-cpt', zone, ...cycle, past: before, reminders }
+    })
 }
 
 /** Changes that lead back to parts of another ledger. */
 function anyChanges(day: fc.Arbitrary<string>) {
-  const parts = ['zone', 'expires', 'cards', 'petitions', 'application', 'audit', 'past'] as const
+  const parts = [
+    'zone',
+    'expires',
+    'cards',
+    'petitions',
+    'application',
+    'audit',
+    'past',
+    'reminders',
+  ] as const
   const change = fc
     .tuple(anyLedger(day), fc.subarray([...parts]), fc.boolean())
     .map(([ledger, kept, withEntries]) => ({

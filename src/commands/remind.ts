@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { changed } from '../core/change.ts'
+import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
+import { dayOf, daySchema } from '../core/day.ts'
+import { readTime } from '../core/reminders/read-time.ts'
+import { readWeekdays } from '../core/reminders/read-weekdays.ts'
+import { cadences, kinds, type Reminders, remindersOf } from '../core/reminders/settings.ts'
+import { faultOf, type Wish, wishedSettings } from '../core/reminders/wish.ts'
+import { whatIsSet } from '../core/reminders/what-is-set.ts'
+import { buttons, type Reply, text } from '../core/reply.ts'
+import { words } from '../core/text-option.ts'
+
+const states = ['on', 'off', 'show', 'test'] as const
+
+export const remind = defineCommand({
+  name: 'remind',
+  about: 'Reminders in your direct messages: switch them on or off, and say when',
+  examples: [
+    'remind on',
+    'remind at:08:30 days:mon-fri',
+    'remind cadence:smart',
+    'remind away:2026-12-20 back:2027-01-04',
+    'remind mute:evidence',
+    'remind show',
+  ],
+  options: z.strictObject({
+    state: z
+      .enum(states, `give one of ${states.join(', ')}`)
+      .optional()
+      .meta({ bare: true })
+      .describe('on, off, show what is set, or test whether I can write to you'),
+    at: words(20, 'give a time such as 08:30')
+      .optional()
+      .describe('The time by your clock, such as 08:30 or 8am'),
+    days: words(60, 'give days such as mon-fri')
+      .optional()
+      .describe('Days of the week, such as mon-fri'),
+    cadence: z
+      .enum(cadences, `give one of ${cadences.join(', ')}`)
+      .optional()
+      .describe('How often; smart is seldom at first and daily at the end'),
+    until: daySchema.optional().describe('The last day with reminders'),
+    away: daySchema.optional().describe('The first day of a holiday without reminders'),
+    back: daySchema.optional().describe('The day after that holiday'),
+    quiet: daySchema.optional().describe('One more day without a reminder'),
+    mute: z
+      .enum(kinds, `give one of ${kinds.join(', ')}`)
+      .optional()
+      .describe('Something not to be reminded of'),
+    unmute: z
+      .enum(kinds, `give one of ${kinds.join(', ')}`)
+      .optional()
+      .describe('Something to be reminded of again'),
+  }),
+  form: ['state', 'at', 'days', 'cadence', 'until'],
+  run({ state, at, days, ...rest }, situation) {
+    const wish: Wish = {
+      ...rest,
+      ...(state === 'on' || state === 'off' ? { state } : {}),
+      ...(at !== undefined && { at: readTime(at) ?? null }),
+      ...(days !== undefined && { days: readWeekdays(days) ?? null }),
+    }
+    const fault = faultOf(wish, dayOf(situation.now))
+    if (fault) return { reply: fault }
+    if (state === 'test') return tested(situation)
+    const settings = remindersOf(situation.member.ledger.reminders)
+    const wished = wishedSettings(settings, wish, dayOf(situation.now))
+    return wished === settings ? { reply: shown(situation) } : saved(settings, wished, situation)
+  },
+})
+
+function saved(old: Reminders, reminders: Reminders, situation: Situation): Outcome {
+  const { member, now } = situation
+  const about = aboutOf(old, reminders)
+  const next = changed(member, { ...member.ledger, reminders }, about, now)
+  const isNew = reminders.on && !old.on
+  return {
+    member: next,
+    reply: {
+      outcome: 'action',
+      title: reminders.on ? `Saved: ${about}` : 'Reminders are off; I write no more by myself',
+      tone: 'good',
+      blocks: [
+        ...whatIsSet({ ...situation, member: next }),
+        buttons(
+          ...(reminders.on
+            ? [{ label: 'Off', line: 'remind off' }]
+            : [{ label: 'On again', line: 'remind on' }]),
+          { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
+        ),
+      ],
+      next: nextStep(next, reminders),
+    },
+    ...(isNew && { effects: [{ kind: 'write', reply: hello }] }),
+  }
+}
+
+function aboutOf(old: Reminders, reminders: Reminders): string {
+  if (old.on === reminders.on) return 'reminders changed'
+  return reminders.on ? 'reminders switched on' : 'reminders switched off'
+}
+
+function nextStep({ ledger }: Situation['member'], { on }: Reminders): Reply['next'] & object {
+  if (on && ledger.expires === null) {
+    return { text: 'Tell me when your certification expires', line: 'setup' }
+  }
+  return { text: 'See where you stand.', line: 'status' }
+}
+
+/** Sent at once, so that closed direct messages are found out now and not on the last day. */
+const hello: Reply = {
+  outcome: 'answered',
+  title: 'This is where my reminders come',
+  tone: 'good',
+  blocks: [
+    text('You switched them on just now, and this shows that I can write to you here.'),
+    buttons({ label: 'Settings', line: 'remind' }, { label: 'Off', line: 'remind off' }),
+  ],
+  next: { text: 'See what is set.', line: 'remind show' },
+}
+
+function tested(situation: Situation): Outcome {
+  return {
+    reply: {
+      outcome: 'answered',
+      title: 'I write to you in your direct messages now',
+      tone: 'plain',
+      blocks: [...whatIsSet(situation)],
+      next: { text: 'If nothing comes, open your direct messages to me and test again.' },
+    },
+    effects: [{ kind: 'write', reply: hello }],
+  }
+}
+
+function shown(situation: Situation): Reply {
+  const { on } = remindersOf(situation.member.ledger.reminders)
+  return {
+    outcome: 'answered',
+    title: on ? 'Your reminders are on' : 'Your reminders are off',
+    tone: 'plain',
+    blocks: [
+      ...whatIsSet(situation),
+      buttons(
+        ...(on
+          ? [
+              { label: 'Less often', line: 'remind cadence:smart' },
+              { label: 'Weekdays only', line: 'remind days:mon-fri' },
+              { label: 'Snooze 1 week', line: 'snooze 1w' },
+              { label: 'Off', line: 'remind off' },
+            ]
+          : [
+              { label: 'Every day', line: 'remind on cadence:daily' },
+              { label: 'Smart: daily only near the end', line: 'remind on cadence:smart' },
+            ]),
+      ),
+    ],
+    next: on
+      ? { text: 'Change it, such as /recert remind at:08:30 days:mon-fri' }
+      : { text: 'Switch them on', line: 'remind on' },
+  }
+}

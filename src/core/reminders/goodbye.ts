@@ -1,0 +1,42 @@
+import { daysBetween, formatDay } from '../day.ts'
+import type { Ledger } from '../member.ts'
+import { buttons, type Reply, text } from '../reply.ts'
+import type { Standing } from '../standing.ts'
+import type { History } from './history.ts'
+import { restsUntil } from './rest.ts'
+import type { Reminders } from './settings.ts'
+
+/** A renewal that was told longer ago needs no good-bye any more. */
+const lateDays = 6
+
+/** The last message of a cycle that was renewed, once. */
+export function goodbyeOf(
+  ledger: Ledger,
+  standing: Standing,
+  settings: Reminders,
+  { said }: History,
+): { readonly reply: Reply; readonly said: readonly string[] } | undefined {
+  const renewedOn = ledger.past.at(-1)?.renewedOn
+  const rest = restsUntil(ledger, standing, settings)
+  const { today, deadlines, policy } = standing
+  if (renewedOn === undefined || rest === undefined || !deadlines || today > rest) return undefined
+  const mark = `goodbye ${renewedOn}`
+  const days = daysBetween(renewedOn, today)
+  if (days < 0 || days > lateDays || said.includes(mark)) return undefined
+  const reply: Reply = {
+    outcome: 'answered',
+    title: `Renewed until ${formatDay(deadlines.cycle.expires)}. Nothing is left to do`,
+    tone: 'good',
+    blocks: [
+      text(
+        `You told me that your ${policy.short} is renewed, so my reminders rest until ${formatDay(rest)}. Log courses whenever you like; they count for the new cycle.`,
+      ),
+      buttons(
+        { label: 'Keep reminding me', line: 'remind on' },
+        { label: 'Stop for good', line: 'remind off' },
+      ),
+    ],
+    next: { text: 'There is nothing to do. Status shows the new cycle.', line: 'status' },
+  }
+  return { reply, said: [mark] }
+}

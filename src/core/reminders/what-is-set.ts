@@ -1,0 +1,33 @@
+import { addDays, dayOf, formatDay, fromToday } from '../day.ts'
+import type { Situation } from '../command.ts'
+import { type Block, fields, text } from '../reply.ts'
+import { nothingSent } from './history.ts'
+import { nextDay } from './plan.ts'
+import { remindersOf } from './settings.ts'
+import { quietFields, rhythmWords } from './settings-words.ts'
+import { isTimeFor } from './wall-clock.ts'
+import { wishedTime } from './wished-time.ts'
+
+/** What somebody's reminders are set to, and when the next one comes. */
+export function whatIsSet({ member, policies, amounts, now }: Situation): readonly Block[] {
+  const settings = remindersOf(member.ledger.reminders)
+  if (!settings.on) return [text('I write to you only when you ask me something.')]
+  const zone = now.zoneName ?? 'UTC'
+  const today = dayOf(now)
+  // Today's message may have gone out once its minute has come.
+  const from = isTimeFor(wishedTime(settings, member.id), now) ? addDays(today, 1) : today
+  const next = nextDay({ member, policies, amounts, zone, history: nothingSent }, from)
+  return [
+    fields(
+      ['Reminders', rhythmWords(settings, member.id, zone)],
+      ['Next one', next ? `${formatDay(next)}, ${fromToday(today, next)}` : noneAhead(member)],
+      ...quietFields(settings),
+    ),
+  ]
+}
+
+function noneAhead({ ledger }: Situation['member']): string {
+  return ledger.expires === null
+    ? 'none yet: I need the day your certification expires'
+    : 'none, as nothing is left to do'
+}
