@@ -94,8 +94,10 @@ function listenToEvents(app: App, shared: Shared, botFor: BotFor): void {
 /** What Slack tells when a workspace removes the app. Both events may come, in any order, and again. */
 export function listenForLeaving(app: App, shared: Shared, workspaces: Workspaces): void {
   const left = async ({ context, body }: Left) => {
-    const { teamId, enterpriseId } = context
-    const source = { teamId, enterpriseId: enterpriseId ?? undefined }
+    const { teamId, enterpriseId, isEnterpriseInstall } = context
+    // What was installed for a whole organisation is removed from all of it, whichever part the news names.
+    const part = isEnterpriseInstall ? undefined : teamId
+    const source = { teamId: part, enterpriseId: enterpriseId ?? undefined }
     // Whole seconds, of which the last has not ended: rather a removal too much than a token kept.
     const at = DateTime.fromSeconds(body.event_time + 1)
     const turn = { report: shared.report, during: 'a workspace that removed the bot' }

@@ -268,6 +268,20 @@ describe('a workspace that removes the bot', () => {
     })
   })
 
+  test('an organisation that removes it everywhere leaves as a whole', async () => {
+    const peer = await slack({ ...one, enterpriseId: 'E1', isOrgWide: true, rotates: false })
+    const store = await openStore('memory:')
+    const bot = await botIn(peer, { keys, store, clock: day('2026-11-20') })
+    await install(bot, peer, 'T1')
+    await bot.people.command({ text: 'log 0.4 Yoga' })
+    await bot.people.uninstall()
+    await vi.waitFor(async () => {
+      expect(await store.shelf('departures').get('slack:E1:')).toContain('2026-12-20')
+    })
+    await bot.people.command({ text: 'status' })
+    expect(said(peer)).toContain('I am not set up')
+  })
+
   test('revoking the tokens of its people alone changes nothing', async () => {
     const peer = await slack(two)
     const bot = await botIn(peer, { keys })

@@ -22,7 +22,7 @@ export function eventPayload(world: World, { team }: Someone, event: Json, event
         team_id: team.id,
         user_id: botUserOf(team),
         is_bot: true,
-        is_enterprise_install: false,
+        is_enterprise_install: team.isOrgWide === true,
       },
     ],
     is_ext_shared_channel: false,
