@@ -25,7 +25,8 @@ export async function installed(
   if (!oauth) {
     const workspace = await meetWorkspace(botToken ?? '', reach)
     await departures.comeBack(prefixOf(workspace))
-    return { workspaces: onlyWorkspace(workspace), pages: undefined, tend: async () => {} }
+    const workspaces = onlyWorkspace(workspace, clock())
+    return { workspaces, pages: undefined, tend: async () => {} }
   }
   const { clientId, clientSecret, authorizationUrl } = oauth
   const app = { clientId, clientSecret }

@@ -29,17 +29,20 @@ export interface Workspaces {
   forget(source: Source, at: DateTime): Promise<boolean>
 }
 
-/** The workspace of one token, known before the first request. */
-export function onlyWorkspace(workspace: Workspace): Workspaces {
+/** The workspace of one token, which Slack took at the moment `since`, before the first request. */
+export function onlyWorkspace(workspace: Workspace, since: DateTime): Workspaces {
   const { teamId, enterpriseId } = workspace
+  const isOwn = (source: Source) => source.teamId === teamId
+  const isOfOurs = (source: Source) =>
+    enterpriseId !== undefined && source.enterpriseId === enterpriseId
   return {
-    async find(source) {
-      const isOwn = source.teamId === teamId
-      const isOfOurs = enterpriseId !== undefined && source.enterpriseId === enterpriseId
-      return isOwn || isOfOurs ? workspace : undefined
-    },
+    find: async (source) => (isOwn(source) || isOfOurs(source) ? workspace : undefined),
     hasAny: async () => false, // asked once it left
-    forget: async () => true, // a token that ended is told by every call
+    /** Another part of the organisation has a token of its own, and takes nothing from this one. */
+    async forget(source, at) {
+      const isAbout = source.teamId === undefined ? isOfOurs(source) : isOwn(source)
+      return isAbout && at > since
+    },
   }
 }
 

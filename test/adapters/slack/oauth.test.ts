@@ -302,4 +302,26 @@ describe('a workspace that removes the bot', () => {
       expect(await store.shelf('departures').get('slack:T2:')).toContain('2026-12-20')
     })
   })
+
+  test('in single-workspace mode another part of the organisation takes nothing with it', async () => {
+    const parts = [two, one].map((each) => ({ ...each, enterpriseId: 'E1', rotates: false }))
+    const peer = await slack(...parts)
+    const store = await openStore('memory:')
+    const bot = await botIn(peer, { token: 'xoxb-two', store, clock: day('2026-11-20') })
+    await bot.people.uninstall({ team: 'T1' })
+    await bot.people.command({ text: 'status' })
+    await bot.stop()
+    expect(await store.shelf('departures').get('slack:E1:')).toBeUndefined()
+  })
+
+  test('in single-workspace mode news from before the bot was started is too old', async () => {
+    const peer = await slack(two)
+    const store = await openStore('memory:')
+    const bot = await botIn(peer, { token: 'xoxb-two', store, clock: () => DateTime.utc() })
+    peer.pass(-3_600_000)
+    await bot.people.revokeTokens()
+    await bot.people.command({ text: 'status' })
+    await bot.stop()
+    expect(await store.shelf('departures').get('slack:T2:')).toBeUndefined()
+  })
 })
