@@ -49,21 +49,21 @@ function whereTo({ clients }: Bot, { userId }: Person, { body, respond }: Presse
   return body.response_url && !own ? throughUrl(respond) : toDirectMessages(clients, userId)
 }
 
-/** Posts in the channel, once for each answer that had the button. */
+/** Posts in the channel, once for each answer that had the button. What is no standing any more is for the person alone. */
 async function share(bot: Bot, person: Person, { body, ack, respond }: Pressed): Promise<void> {
   const key = `share ${addressOf(person)} ${String(body.container['message_ts'])}`
   const isAgain = bot.seen.has(key)
   bot.seen.set(key, true)
-  const turn = {
-    during: 'sharing',
-    report: bot.report,
-    ack,
-    later: async (message: Parameters<Later>[0]) => {
-      await respond({ response_type: 'in_channel', replace_original: false, ...message })
-    },
-  }
+  const turn = { during: 'sharing', report: bot.report, ack, later: throughUrl(respond) }
   await ackThenAnswer(turn, async () => {
     if (isAgain || !body.response_url) return undefined
-    return shared(await answerTo(bot, person, { line: 'status', id: undefined }), person.userId)
+    const reply = await answerTo(bot, person, { line: 'status', id: undefined })
+    if (reply.outcome !== 'answered') {
+      bot.seen.delete(key)
+      return reply
+    }
+    const message = shared(reply, person.userId)
+    await respond({ response_type: 'in_channel', replace_original: false, ...message })
+    return undefined
   })
 }

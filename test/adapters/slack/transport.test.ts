@@ -218,6 +218,35 @@ describe('sharing', () => {
     expect(words).not.toMatch(/button|Dec 1, 2027|Source/u)
   })
 
+  test('of what is no standing is for their eyes only, and can be done again', async () => {
+    const peer = await slack()
+    const { people, store } = await botIn(peer)
+    const inOpen = () => peer.messages.filter(({ onlyFor }) => onlyFor === undefined)
+    await people.command({ text: 'setup 2027-01-15' })
+    await people.command({ text: 'status', channel: 'C1' })
+    await store.erase('slack:T1:U1')
+    await people.press({ action: 'share', channel: 'C1' })
+    await peer.called('response_url')
+    expect(said(peer)).toContain('expiry not known yet')
+    expect(inOpen()).toEqual([])
+    await people.command({ text: 'setup 2027-01-15' })
+    await people.press({ action: 'share', channel: 'C1' })
+    await peer.called('response_url', 2)
+    expect(inOpen()).toHaveLength(1)
+  })
+
+  test('that fails is an apology for their eyes only', async () => {
+    const peer = await slack()
+    const { people, store } = await botIn(peer)
+    await people.command({ text: 'setup 2027-01-15' })
+    await people.command({ text: 'status', channel: 'C1' })
+    await store.close()
+    await people.press({ action: 'share', channel: 'C1' })
+    await peer.called('response_url')
+    expect(said(peer)).toContain('Something broke on my side')
+    expect(peer.messages.filter(({ onlyFor }) => onlyFor === undefined)).toEqual([])
+  })
+
   test('is asked about before it is done, and not offered in direct messages', async () => {
     const peer = await slack()
     const { people } = await botIn(peer)
