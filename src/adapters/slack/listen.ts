@@ -12,6 +12,7 @@ import type {
 import { DateTime } from 'luxon'
 import type { Shared } from './bot.ts'
 import { converse } from './conversation.ts'
+import { declineBelow, declineInForm } from './decline.ts'
 import { guard } from './guard.ts'
 import { attempted } from './in-time.ts'
 import { leave } from './leave.ts'
@@ -27,7 +28,7 @@ type Command = SlackCommandMiddlewareArgs & AllMiddlewareArgs
 type Action = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 type Shortcut = SlackShortcutMiddlewareArgs & AllMiddlewareArgs
 type View = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs
-type Message = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs
+type Said = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs
 type HomeOpened = SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs
 
 /** One listener for each kind of request, so that none is left without an answer and none gets two. */
@@ -42,19 +43,19 @@ export function listen(app: App, shared: Shared, botFor: BotFor): void {
   )
   app.action<BlockAction>(
     /.*/u,
-    guard<Action>(shared, botFor, { during: 'a button', run: press, decline: ({ ack }) => ack() }),
+    guard<Action>(shared, botFor, { during: 'a button', run: press, decline: declineBelow }),
   )
   app.shortcut(
     /.*/u,
     guard<Shortcut>(shared, botFor, {
       during: 'a shortcut',
       run: shortcut,
-      decline: ({ ack }) => ack(),
+      decline: declineBelow,
     }),
   )
   app.view<ViewSubmitAction>(
     /.*/u,
-    guard<View>(shared, botFor, { during: 'a form', run: submit, decline: ({ ack }) => ack() }),
+    guard<View>(shared, botFor, { during: 'a form', run: submit, decline: declineInForm }),
   )
   app.view({ type: 'view_closed' }, async ({ ack }) => ack())
   app.options(/.*/u, async ({ ack }) => ack({ options: [] }))
@@ -70,7 +71,7 @@ function listenToEvents(app: App, shared: Shared, botFor: BotFor): void {
   }
   app.event(
     'message',
-    guard<Message>(shared, botFor, {
+    guard<Said>(shared, botFor, {
       during: 'a direct message',
       run: async (bot, person, { event, body }) => {
         if (isNew(body.event_id)) await converse(bot, person, event, body.event_id)

@@ -158,6 +158,25 @@ describe('installing by OAuth', () => {
     const ticket = /R-\w{6}/u.exec(said(peer))?.[0] ?? 'none'
     expect(bot.logged.join('')).toContain(ticket)
   })
+
+  test('a form, a button and a shortcut that cannot be taken say so, and lose nothing typed', async () => {
+    const peer = await slack(one)
+    const store = await openStore('memory:')
+    const first = await botIn(peer, { keys, store })
+    await install(first, peer, 'T1')
+    await first.people.command({ text: 'log' })
+    await first.stop()
+    const { people, logged } = await botIn(peer, { keys, store })
+    await store.close()
+    const { body } = await people.submit({ values: { ceus: '0.4', title: 'Yoga' } })
+    expect(body).toMatchObject({ response_action: 'errors' })
+    expect(logged.join('')).toContain(/R-\w{6}/u.exec(JSON.stringify(body))?.[0] ?? 'none')
+    await people.pressOld({ action: 'run:0', value: 'status' })
+    await people.messageShortcut({ callback: 'log_message', text: 'Yoga' })
+    const posts = await peer.called('response_url', 2)
+    for (const { args } of posts) expect(args).toMatchObject({ response_type: 'ephemeral' })
+    expect(said(peer)).toContain('Something broke on my side')
+  })
 })
 
 describe('renewing tokens', () => {
