@@ -61,6 +61,7 @@ async function keep(
 ): Promise<void> {
   const installation = installationOf(given, clock())
   const { teamId, enterpriseId } = installation
-  await installations.save(installation)
+  // First: what breaks between the two must not erase the records of a workspace that has the bot.
   await departures.comeBack(prefixOf({ teamId, enterpriseId }))
+  await installations.save(installation)
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { DateTime } from 'luxon'
 import { describe, expect, test, vi } from 'vitest'
-import { openStore } from '../../../src/runtime/store.ts'
+import { openStore, type Store } from '../../../src/runtime/store.ts'
 import type { SlackPeer } from '../../support/slack/peer.ts'
 import type { PeerTeam } from '../../support/slack/settings.ts'
 import { botIn, keyOf, said, slack, team } from '../../support/slack-bot.ts'
@@ -35,6 +35,26 @@ async function install(
   back.searchParams.set('state', asked.searchParams.get('state') ?? '')
   const ended = await fetch(back, { headers: { cookie: changes.cookie ?? cookie } })
   return { asked, status: ended.status, page: await ended.text() }
+}
+
+const remove = async () => Promise.reject(new Error('disk full'))
+
+/** The store, in which one shelf takes nothing away any more. */
+function stubbornStore(store: Store, name: string): Store {
+  const shelf = (each: string) => ({ ...store.shelf(each), ...(each === name && { remove }) })
+  return { ...bound(store), shelf }
+}
+
+function bound(store: Store): Omit<Store, 'shelf'> {
+  return {
+    read: (id) => store.read(id),
+    change: (...given) => store.change(...given),
+    erase: (id) => store.erase(id),
+    eraseAll: (prefix) => store.eraseAll(prefix),
+    all: (...given) => store.all(...given),
+    check: () => store.check(),
+    close: () => store.close(),
+  }
 }
 
 describe('installing by OAuth', () => {
@@ -265,6 +285,24 @@ describe('a workspace that removes the bot', () => {
     expect(await store.shelf('departures').get('slack:T2:')).toBeUndefined()
     await (await botIn(peer, { keys, store, clock: day('2027-02-20') })).stop()
     expect((await store.read('slack:T2:U9'))?.ledger.entries).toHaveLength(1)
+  })
+
+  test('and comes back while the store fails is not installed, as the page says', async () => {
+    const peer = await slack(two)
+    const store = await openStore('memory:')
+    const first = await botIn(peer, { keys, store })
+    await install(first, peer, 'T2')
+    await first.people.uninstall()
+    await vi.waitFor(async () => {
+      expect(await store.shelf('departures').get('slack:T2:')).toBeDefined()
+    })
+    await first.stop()
+    const bot = await botIn(peer, { keys, store: stubbornStore(store, 'departures') })
+    const { status, page } = await install(bot, peer, 'T2')
+    expect(status).toBe(400)
+    expect(page).toContain('Nothing was kept')
+    await bot.people.command({ text: 'status' })
+    expect(said(peer)).toContain('I am not set up')
   })
 
   test('one workspace leaves, and the rest of its organisation keeps the records', async () => {
