@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type App, type Logger, SocketModeReceiver } from '@slack/bolt'
+import { guarded } from '../../runtime/guarded.ts'
 import type { Report } from '../../runtime/report.ts'
 import { optionsOf } from './clients.ts'
 
@@ -66,7 +67,7 @@ export class Connection {
       this.#receivers.delete(receiver)
       replace(firstPause)
     })
-    beforeItCloses(receiver.client, () => {
+    beforeItCloses(receiver.client, this.#options.report, () => {
       replace(0)
       setTimeout(() => {
         if (this.#receivers.has(receiver)) void receiver.stop()
@@ -99,13 +100,15 @@ function once(run: (pause: number) => void): (pause: number) => void {
 type Client = SocketModeReceiver['client']
 
 /** Slack says before it renews a connection. The SDK would close it at once, and lose what is not acknowledged yet. */
-function beforeItCloses(client: Client, say: () => void): void {
+function beforeItCloses(client: Client, report: Report, say: () => void): void {
   const read = client.listeners('ws_message')
   client.removeAllListeners('ws_message')
-  client.on('ws_message', (...given: unknown[]) => {
-    if (isDisconnect(given[0])) say()
-    else for (const listener of read) listener.apply(client, given)
-  })
+  const hear = async (...given: unknown[]) => {
+    if (isDisconnect(given[0])) return say()
+    // It rejects at what is no envelope, and nobody else would hear of it.
+    for (const listener of read) await Promise.resolve<unknown>(listener.apply(client, given))
+  }
+  client.on('ws_message', guarded(report, hear))
 }
 
 function isDisconnect(text: unknown): boolean {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore } from '../../../src/runtime/store.ts'
 import type { Perform } from '../../../src/runtime/perform.ts'
 import { botIn, said, slack, team, type Way } from '../../support/slack-bot.ts'
@@ -342,6 +342,22 @@ describe('Socket Mode', () => {
     await peer.sockets.connected(2, 10_000)
     expect((await people.command({ text: 'status' })).inTime).toBe(true)
   })
+
+  test.for([null, [], 'hunter2', {}, { type: 'events_api' }, { type: 'events_api', payload: {} }])(
+    'goes on after %j, which is no envelope',
+    async (message) => {
+      const peer = await slack()
+      const rejected = vi.fn<(error: unknown) => void>()
+      process.on('unhandledRejection', rejected)
+      onTestFinished(() => void process.off('unhandledRejection', rejected))
+      const { people, logged } = await botIn(peer, { way: 'Socket Mode' })
+      peer.sockets.babble(message)
+      await sleep(50)
+      expect((await people.command({ text: 'status' })).inTime).toBe(true)
+      expect(rejected).not.toHaveBeenCalled() // it would end the process
+      expect(logged.join('')).not.toContain('hunter2')
+    },
+  )
 
   test('an answer whose connection is gone comes through the response_url', async () => {
     const peer = await slack()

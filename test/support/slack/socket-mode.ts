@@ -72,6 +72,11 @@ export class SocketMode {
     this.#disconnect('warning')
   }
 
+  /** Sends to the oldest connection what no Slack sends. */
+  babble(message: unknown): void {
+    this.#oldest().link.send(message)
+  }
+
   /** Cuts the oldest connection. */
   kill(): void {
     this.#oldest().link.kill()
