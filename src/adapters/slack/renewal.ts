@@ -18,7 +18,9 @@ interface Tools {
   readonly report: Report
 }
 
-/** A token lives 12 h. It is renewed so long before, and until then the old one is used. */
+/** Twice what Slack gives to a token. */
+const longestLife = 24 * 60 * 60 // s
+/** A token is renewed so long before its end, and until then the old one is used. */
 const ahead = 3 * 60 * 60 // s
 /** Who renews has so long to do it before another may. */
 const leaseMs = 60_000
@@ -30,12 +32,16 @@ export async function renewTokens(tools: Tools): Promise<void> {
   }
 }
 
+/** An end or a claim that is too far off was set by a clock that went wrong: it counts as over. */
 function isDue(
   { refreshToken, expiresAt, renewingUntil = 0 }: Installation,
   now: DateTime,
 ): boolean {
   if (refreshToken === undefined || expiresAt === undefined) return false
-  return expiresAt - now.toSeconds() < ahead && renewingUntil < now.toMillis()
+  const left = expiresAt - now.toSeconds()
+  const claimedFor = renewingUntil - now.toMillis()
+  const isClaimed = claimedFor >= 0 && claimedFor <= leaseMs
+  return !isClaimed && (left < ahead || left > longestLife)
 }
 
 /** Never rejects: one workspace that cannot be renewed stops no other. */

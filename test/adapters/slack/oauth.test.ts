@@ -241,6 +241,32 @@ describe('renewing tokens', () => {
     await third.stop()
     expect(third.logged).toEqual([])
   })
+
+  test('a token whose end a clock that was days ahead has set is renewed all the same', async () => {
+    const peer = await slack(one)
+    const store = await openStore('memory:')
+    const first = await botIn(peer, { keys, store })
+    await install(first, peer, 'T1')
+    await first.stop()
+    await (await botIn(peer, { keys, store, clock: () => hours(48) })).stop()
+    expect(peer.callsTo('oauth.v2.access')).toHaveLength(2)
+    await (await botIn(peer, { keys, store, clock: () => hours(1) })).stop()
+    expect(peer.callsTo('oauth.v2.access')).toHaveLength(3)
+  })
+
+  test('a claim of a clock that was days ahead does not last till then', async () => {
+    const peer = await slack(one)
+    const store = await openStore('memory:')
+    const first = await botIn(peer, { keys, store })
+    await install(first, peer, 'T1')
+    await first.stop()
+    peer.faults.next('oauth.v2.access', { kind: 'status', status: 500 })
+    const failing = await botIn(peer, { keys, store, clock: () => hours(48) })
+    await peer.called('oauth.v2.access', 2)
+    await failing.stop()
+    await (await botIn(peer, { keys, store, clock: () => hours(10) })).stop()
+    expect(peer.callsTo('oauth.v2.access')).toHaveLength(3)
+  })
 })
 
 describe('a workspace that removes the bot', () => {
