@@ -17,8 +17,8 @@ export interface Departures {
   /** The bot was installed again in time: nothing is erased. */
   comeBack(prefix: string): Promise<void>
   hasLeft(prefix: string): Promise<boolean>
-  /** Erases what is due; how many records that were. */
-  purge(now: DateTime): Promise<number>
+  /** Erases what is due. */
+  purge(now: DateTime): Promise<void>
 }
 
 export function departuresIn(shelf: Shelf, store: Store): Departures {
@@ -31,14 +31,12 @@ export function departuresIn(shelf: Shelf, store: Store): Departures {
     comeBack: (prefix) => shelf.remove(prefix),
     hasLeft: async (prefix) => (await shelf.get(prefix)) !== undefined,
     async purge(now) {
-      let erased = 0
       for await (const [prefix, text] of shelf.entries()) {
         const { purgeAfter } = departureSchema.parse(JSON.parse(text))
         if (DateTime.fromISO(purgeAfter) > now) continue
-        erased += await store.eraseAll(prefix)
+        await store.eraseAll(prefix)
         await shelf.remove(prefix)
       }
-      return erased
     },
   }
 }

@@ -52,7 +52,7 @@ export class Installations implements Workspaces {
   async forget({ teamId, enterpriseId }: Source, at: DateTime): Promise<boolean> {
     const key = teamId ?? enterpriseId
     if (key === undefined) return false
-    const installation = await this.read(key)
+    const installation = await this.#installation(key)
     if (installation && installation.installedAt > at.toMillis()) return false
     await this.#shelf.remove(key)
     this.#known.delete(key)
@@ -63,18 +63,15 @@ export class Installations implements Workspaces {
     for await (const [key, sealed] of this.#shelf.entries()) yield this.#open(sealed, key)
   }
 
-  /** Seals again what an older key sealed, so that the older key is needed no more; how many those were. */
-  async sealAgain(): Promise<number> {
-    let count = 0
+  /** Seals again what an older key sealed, so that the older key is needed no more. */
+  async sealAgain(): Promise<void> {
     for await (const [key, sealed] of this.#shelf.entries()) {
       if (this.#box.isFresh(sealed)) continue
-      const next = this.#seal(this.#open(sealed, key))
-      if (await this.#shelf.swap(key, sealed, next)) count += 1
+      await this.#shelf.swap(key, sealed, this.#seal(this.#open(sealed, key)))
     }
-    return count
   }
 
-  async read(key: string): Promise<Installation | undefined> {
+  async #installation(key: string): Promise<Installation | undefined> {
     const sealed = await this.#shelf.get(key)
     return sealed === undefined ? undefined : this.#open(sealed, key)
   }
@@ -88,7 +85,7 @@ export class Installations implements Workspaces {
   /** A failure is forgotten, so that the next request asks again. */
   async #read(key: string): Promise<Workspace | undefined> {
     try {
-      const installation = await this.read(key)
+      const installation = await this.#installation(key)
       return installation && workspaceOf(installation)
     } catch (error) {
       this.#known.delete(key)

@@ -20,14 +20,13 @@ const patience = 300 // ms; no answer waits longer for a profile
 
 /** Asks for each profile once a day. A lookup that fails is tried again after some minutes. */
 export function profiles({ lookup }: Pick<Clients, 'lookup'>, report: Report): ProfileOf {
-  const settled = new Recent<Profile>(10_000, day)
-  const known = new Recent<Promise<Profile | undefined>>(10_000, day)
+  const known = new Recent<Profile | Promise<Profile | undefined>>(10_000, day)
   const ask = async (userId: string): Promise<Profile | undefined> => {
     try {
       const { user } = await lookup.users.info({ user: userId, include_locale: true })
       const zone = IANAZone.isValidZone(user?.tz ?? '') ? user?.tz : undefined
       const profile = { zone, locale: user?.locale }
-      settled.set(userId, profile)
+      known.set(userId, profile)
       return profile
     } catch (error) {
       report(error, { during: 'asking Slack for a profile' })
@@ -36,10 +35,10 @@ export function profiles({ lookup }: Pick<Clients, 'lookup'>, report: Report): P
     }
   }
   return async (userId) => {
-    const found = settled.get(userId)
-    if (found) return found
-    const asked = known.get(userId) ?? ask(userId)
-    if (!known.has(userId)) known.set(userId, asked)
+    const found = known.get(userId)
+    if (found && !(found instanceof Promise)) return found
+    const asked = found ?? ask(userId)
+    if (!found) known.set(userId, asked)
     const profile = await within(patience, asked)
     return profile === late ? undefined : profile
   }

@@ -103,9 +103,9 @@ const tendMs = 5 * 60_000
 function tended({ departures, clock, report, inFlight }: Shared, tend: Installed['tend']) {
   const all = async () => {
     await attempted({ report, during: 'renewing tokens' }, tend)
-    await attempted({ report, during: 'erasing records of workspaces that left' }, async () => {
-      await departures.purge(clock())
-    })
+    await attempted({ report, during: 'erasing records of workspaces that left' }, () =>
+      departures.purge(clock()),
+    )
   }
   void inFlight.track(all())
   return setInterval(() => void inFlight.track(all()), tendMs)

@@ -1,3 +1,4 @@
+import { Recent } from '../../runtime/recent.ts'
 import type { Bot, Shared } from './bot.ts'
 import { clientsFor, type Reach } from './clients.ts'
 import { profiles } from './profile.ts'
@@ -10,7 +11,7 @@ const mostTenants = 1000
 
 /** Keeps what belongs to a token for as long as the token is the same; the least used go first. */
 export function tenants(shared: Shared, workspaces: Workspaces, reach: Reach): BotFor {
-  const bots = new Map<string, Bot>()
+  const bots = new Recent<Bot>(mostTenants, Infinity)
   const make = (workspace: Workspace): Bot => {
     const clients = clientsFor(workspace.token, reach)
     return { ...shared, workspace, clients, profileOf: profiles(clients, shared.report) }
@@ -21,10 +22,7 @@ export function tenants(shared: Shared, workspaces: Workspaces, reach: Reach): B
     const key = workspace.teamId ?? workspace.enterpriseId ?? ''
     const known = bots.get(key)
     const bot = known?.workspace.token === workspace.token ? known : make(workspace)
-    bots.delete(key) // what is set again counts as used last
-    bots.set(key, bot)
-    const [oldest] = bots.keys()
-    if (bots.size > mostTenants && oldest !== undefined) bots.delete(oldest)
+    bots.set(key, bot) // what is set again counts as used last
     return bot
   }
 }
