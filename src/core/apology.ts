@@ -13,6 +13,15 @@ export function apology(ticket: string): Reply {
   }
 }
 
+/** A slash command of another name, which a platform may send when it was registered by hand. */
+export function notMine(name: string): Reply {
+  return refusal(
+    `I do not know the command ${name.slice(0, 40)}`,
+    { text: 'See what you can ask', line: 'help' },
+    text('Mine is /recert. Nothing was saved.'),
+  )
+}
+
 /** A button or a form of an earlier version, or none of ours. */
 export function outdated(what: string): Reply {
   return refusal(

@@ -21,7 +21,7 @@ export function hasForm({ name }: Command): boolean {
 export function formIn(line: string, commands: readonly Command[], today: Day): Form | undefined {
   const { command: name, words } = parseLine(line)
   const command = commands.find((each) => each.name === name)
-  if (!command || !named.includes(name)) return undefined
+  if (!command || !hasForm(command)) return undefined
   if (words.length === 0) return { command, given: {} }
   if (name !== 'edit' || words.length > 1) return undefined
   const given = command.read(words, today)

@@ -1,5 +1,5 @@
-import { Recent } from '../../runtime/recent.ts'
-import type { Report } from '../../runtime/report.ts'
+import { Recent } from './recent.ts'
+import type { Report } from './report.ts'
 
 const minute = 60_000 // ms
 

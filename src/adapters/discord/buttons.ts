@@ -6,7 +6,8 @@ import {
 } from 'discord.js'
 import { longestButton, parseLine } from '../../core/line.ts'
 import type { Block, Button } from '../../core/reply.ts'
-import { clean, escape, isBlank, oneLine } from './escape.ts'
+import { clean } from '../../core/clean.ts'
+import { escape, isBlank, oneLine } from './escape.ts'
 import { limits } from './limits.ts'
 import { shorten } from './shorten.ts'
 

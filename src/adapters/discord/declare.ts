@@ -10,6 +10,7 @@ import {
 } from 'discord.js'
 import type { Command } from '../../core/command.ts'
 import { hasForm } from '../../core/form.ts'
+import { choiceWords } from '../../core/option-words.ts'
 import type { OptionSpec } from '../../core/options.ts'
 import { limits } from './limits.ts'
 import { shorten } from './shorten.ts'
@@ -84,7 +85,7 @@ function option(spec: OptionSpec, required: boolean): APIApplicationCommandBasic
         ? {
             type: ApplicationCommandOptionType.String,
             ...common,
-            choices: choices.map((value) => ({ name: wordsOf(value), value })),
+            choices: choices.map((value) => ({ name: choiceWords(value), value })),
           }
         : {
             type: ApplicationCommandOptionType.String,
@@ -98,12 +99,6 @@ function option(spec: OptionSpec, required: boolean): APIApplicationCommandBasic
 /** Days are completed too, so that a person sees which day their words are. */
 function isCompleted({ completes, kind, choices }: OptionSpec): boolean {
   return (completes !== undefined || kind === 'day') && !choices
-}
-
-/** `Not approved` for the choice `not-approved`. */
-export function wordsOf(choice: string): string {
-  const words = choice.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** Without a bound that is only the largest number there is. */

@@ -1,17 +1,7 @@
+import { clean } from '../../core/clean.ts'
+
 /** One line of visible letters and signs with single spaces, as nearly all words are: nothing in it is cleaned. */
 const usual = /^(?:[!-~\u00a1-\u02ff\u2010-\u2027\u2580-\u259f]| (?! ))*$/u
-
-/** As Discord may show it: control characters and marks that turn the direction of text become spaces. */
-export function clean(text: string): string {
-  if (usual.test(text)) return text
-  return text
-    .toWellFormed()
-    .replaceAll(/\r\n?/gu, '\n')
-    .replaceAll(
-      /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u{61c}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}]/gu,
-      ' ',
-    )
-}
 
 /** What markdown, mentions and links of Discord are made of. */
 const marks = /[\\*_~`|<>[\]#@]|:(?=\/\/)/gu

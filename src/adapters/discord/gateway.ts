@@ -11,7 +11,7 @@ import type { APIInteraction } from 'discord.js'
 import { late, within } from '../../runtime/within.ts'
 import type { Report } from '../../runtime/report.ts'
 import type { Incoming } from './conversation.ts'
-import { quietReport } from './quiet-report.ts'
+import { quietReport } from '../../runtime/quiet-report.ts'
 
 interface Setting {
   readonly token: string

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord.js'
 import type { Report } from '../../runtime/report.ts'
-import { quietReport } from './quiet-report.ts'
+import { quietReport } from '../../runtime/quiet-report.ts'
 import { isSigned, publicKeyOf } from './signature.ts'
 
 export type Receive = (interaction: APIInteraction, response: ServerResponse) => void

@@ -7,9 +7,10 @@ import {
 } from 'discord.js'
 import { nameOf } from '../../core/entry-numbers.ts'
 import type { Member } from '../../core/member.ts'
+import { choiceWords } from '../../core/option-words.ts'
 import type { OptionSpec } from '../../core/options.ts'
-import { wordsOf } from './declare.ts'
-import { clean, isBlank } from './escape.ts'
+import { clean } from '../../core/clean.ts'
+import { isBlank } from './escape.ts'
 import { limits } from './limits.ts'
 import { shorten } from './shorten.ts'
 import { numberedIn } from './suggest.ts'
@@ -27,13 +28,6 @@ export function inputFor(
   return fits && isListed ? select(spec, options, known) : textInput(spec, known)
 }
 
-/** What stands for the option when nothing says how it is written: `ceus` is `CEUs` where its words say so. */
-export function labelOf({ name, about }: OptionSpec): string {
-  const words = about.match(/[\p{L}]+/gu) ?? []
-  const known = words.find((word) => word.toLowerCase() === name.toLowerCase()) ?? name
-  return known.charAt(0).toUpperCase() + known.slice(1)
-}
-
 interface Listed {
   readonly label: string
   readonly value: string
@@ -41,9 +35,9 @@ interface Listed {
 
 /** What there is to choose from; nothing when a person types. */
 function optionsFor({ choices, kind, completes }: OptionSpec, member: Member | undefined) {
-  if (choices) return choices.map((value): Listed => ({ label: wordsOf(value), value }))
+  if (choices) return choices.map((value): Listed => ({ label: choiceWords(value), value }))
   if (kind === 'flag')
-    return ['yes', 'no'].map((value): Listed => ({ label: wordsOf(value), value }))
+    return ['yes', 'no'].map((value): Listed => ({ label: choiceWords(value), value }))
   if (completes !== 'entry') return []
   return numberedIn(member).map((each): Listed => {
     const label = shorten(clean(nameOf(each)), limits.option)

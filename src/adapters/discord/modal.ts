@@ -5,11 +5,12 @@ import {
 } from 'discord.js'
 import { askedIn, type Form } from '../../core/form.ts'
 import type { Member } from '../../core/member.ts'
+import { labelOf } from '../../core/option-words.ts'
 import type { OptionSpec } from '../../core/options.ts'
 import { editedFields } from './edited-fields.ts'
 import { formId } from './form-id.ts'
 import { limits } from './limits.ts'
-import { inputFor, labelOf } from './modal-input.ts'
+import { inputFor } from './modal-input.ts'
 import { shorten } from './shorten.ts'
 
 type Modal = APIModalInteractionResponseCallbackData

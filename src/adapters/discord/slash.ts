@@ -3,9 +3,10 @@ import {
   ApplicationCommandOptionType,
   InteractionContextType,
 } from 'discord.js'
+import { notMine } from '../../core/apology.ts'
 import type { Command } from '../../core/command.ts'
 import { type Form, hasForm } from '../../core/form.ts'
-import { refusal, type Reply, text } from '../../core/reply.ts'
+import type { Reply } from '../../core/reply.ts'
 import { answerTo } from './ask.ts'
 import type { Bot } from './bot.ts'
 import { correctable } from './correct.ts'
@@ -61,12 +62,4 @@ function mayBeShared(name: string, { outcome }: Reply, context: Typed['context']
   const others = [InteractionContextType.Guild, InteractionContextType.PrivateChannel]
   const isAmongOthers = context !== undefined && others.includes(context)
   return name === 'status' && outcome === 'answered' && isAmongOthers
-}
-
-function notMine(name: string): Reply {
-  return refusal(
-    `I do not know the command ${name.slice(0, 40)}`,
-    { text: 'See what you can ask', line: 'help' },
-    text('Mine is /recert. Nothing was saved.'),
-  )
 }

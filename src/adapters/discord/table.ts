@@ -1,3 +1,4 @@
+import { inALine, inColumns } from '../../core/table-words.ts'
 import { escape, isBlank, oneLine } from './escape.ts'
 import { fitting, shorten } from './shorten.ts'
 
@@ -10,31 +11,22 @@ interface Table {
 const longestCell = 300
 /** Wider lines break on a phone, and then the columns are none. */
 const widest = 56
-const gap = '  '
 /** What a table may take of a message. */
 const room = 2400 // characters
 
 /** Columns of equal letters where they fit beside each other, else a line for each row. Pieces of markdown. */
 export function drawTable(table: Table): readonly string[] {
   const { headings, rows } = squared(table)
-  const widths = headings.map((heading, at) =>
-    Math.max(...[heading, ...rows.map((row) => row[at] ?? '')].map(lengthOf)),
-  )
-  const width = widths.reduce((sum, each) => sum + each + gap.length, -gap.length)
+  const { width, line } = inColumns(headings, rows)
   if (width > widest) return drawLines(headings, rows)
-  const inColumns = (row: readonly string[]) =>
-    row
-      .map((each, at) => each + ' '.repeat((widths[at] ?? 0) - lengthOf(each)))
-      .join(gap)
-      .trimEnd()
-  const top = headings.every(isBlank) ? [] : [inColumns(headings)]
-  const lines = [...top, ...rows.map(inColumns)].filter((line) => !isBlank(line))
+  const top = headings.every(isBlank) ? [] : [line(headings)]
+  const lines = [...top, ...rows.map(line)].filter((each) => !isBlank(each))
   const { shown, left } = fitting(lines, room)
   return [...(shown.length > 0 ? [fenced(shown)] : []), ...moreRows(left)]
 }
 
 function drawLines(headings: readonly string[], rows: readonly (readonly string[])[]) {
-  const lines = rows.map((row) => inALine(headings, row)).filter((line) => line !== '')
+  const lines = rows.map((row) => listed(headings, row)).filter((line) => line !== '')
   const { shown, left } = fitting(lines, room)
   return [...shown, ...moreRows(left)]
 }
@@ -45,19 +37,9 @@ export function fenced(lines: readonly string[]): string {
   return [fence, ...lines.map((line) => line.replaceAll('`', "'")), fence].join('\n')
 }
 
-/** `- Yoga; Completed: 2026-05-03`: the first cell names the row, and a sign stands before its cell, as in `#1`. */
-function inALine(headings: readonly string[], row: readonly string[]): string {
-  const parts = row.flatMap((cell, at) => {
-    const heading = headings[at] ?? ''
-    if (isBlank(cell)) return []
-    if (isSign(heading)) return [heading + cell]
-    return at === 0 ? [cell] : [`${heading}: ${cell}`]
-  })
-  return parts.length === 0 ? '' : `- ${escape(shorten(parts.join('; '), 1000))}`
-}
-
-function isSign(heading: string): boolean {
-  return !/[\p{L}\p{N})]$/u.test(heading)
+function listed(headings: readonly string[], row: readonly string[]): string {
+  const words = inALine(headings, row, isBlank)
+  return words === '' ? '' : `- ${escape(shorten(words, 1000))}`
 }
 
 function moreRows(left: number): readonly string[] {
@@ -70,9 +52,4 @@ function squared({ headings, rows }: Table): Table {
   const whole = (row: readonly string[]) =>
     Array.from({ length: columns }, (_, at) => shorten(oneLine(row[at] ?? '').trim(), longestCell))
   return { headings: whole(headings), rows: rows.map(whole) }
-}
-
-/** In letters, not in the two units that some of them take. */
-function lengthOf(text: string): number {
-  return Array.from(text).length
 }

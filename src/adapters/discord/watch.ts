@@ -1,7 +1,7 @@
 import { RESTEvents } from 'discord.js'
 import type { Report } from '../../runtime/report.ts'
 import type { Clients } from './clients.ts'
-import { quietReport } from './quiet-report.ts'
+import { quietReport } from '../../runtime/quiet-report.ts'
 
 /** Writes down that Discord slows us down, or is about to shut us out. */
 export function watch({ callbacks, webhooks, others }: Clients, report: Report): void {

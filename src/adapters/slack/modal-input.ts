@@ -1,7 +1,9 @@
 import type { types } from '@slack/bolt'
 import { daySchema } from '../../core/day.ts'
+import { choiceWords, labelOf } from '../../core/option-words.ts'
 import type { OptionSpec } from '../../core/options.ts'
-import { clean, isBlank } from './escape.ts'
+import { clean } from '../../core/clean.ts'
+import { isBlank } from './escape.ts'
 import { limits } from './limits.ts'
 import { shorten } from './shorten.ts'
 import { plain } from './text-blocks.ts'
@@ -16,13 +18,6 @@ export function inputFor(spec: OptionSpec, given: unknown): types.InputBlock {
     optional: !spec.required,
     element: elementFor(spec, typedText(given)),
   }
-}
-
-/** What stands for the option when nothing says how it is written: `ceus` is `CEUs` where its words say so. */
-function labelOf({ name, about }: OptionSpec): string {
-  const words = about.match(/[\p{L}]+/gu) ?? []
-  const known = words.find((word) => word.toLowerCase() === name.toLowerCase()) ?? name
-  return known.charAt(0).toUpperCase() + known.slice(1)
 }
 
 function elementFor(spec: OptionSpec, given: string): types.InputBlock['element'] {
@@ -60,9 +55,7 @@ function yesOrNo(action_id: string, given: string): types.RadioButtons {
 }
 
 function choice(value: string): types.PlainTextOption {
-  const words = value.replaceAll('-', ' ')
-  const label = words.charAt(0).toUpperCase() + words.slice(1)
-  return { text: plain(shorten(label, limits.option.text)), value }
+  return { text: plain(shorten(choiceWords(value), limits.option.text)), value }
 }
 
 function numberInput({ name, min }: OptionSpec, given: string): types.NumberInput {

@@ -2,7 +2,7 @@ import type { Command } from '../../core/command.ts'
 import { askedIn } from '../../core/form.ts'
 import type { OptionSpec } from '../../core/options.ts'
 import type { Reply } from '../../core/reply.ts'
-import { clean } from './escape.ts'
+import { clean } from '../../core/clean.ts'
 import { limits } from './limits.ts'
 import { shorten } from './shorten.ts'
 

@@ -1,20 +1,16 @@
 import { type Logger, LogLevel } from '@slack/bolt'
 import type { Report } from '../../runtime/report.ts'
-import { Recent } from '../../runtime/recent.ts'
-
-const minute = 60_000 // ms
+import { quietReport } from '../../runtime/quiet-report.ts'
 
 /**
  * The logger of Slack's packages. Only warnings and errors pass, the same one once a minute, and
  * never more than their first argument: the others are bodies, which hold what people wrote.
  */
 export function quietLogger(report: Report): Logger {
-  const said = new Recent<true>(100, minute)
+  const quietly = quietReport(report)
   const write = (first: unknown) => {
     const error = first instanceof Error ? first : new Error(firstWords(first))
-    if (said.has(error.message)) return
-    said.set(error.message, true)
-    report(error, { during: 'speaking with Slack' })
+    quietly(error, 'speaking with Slack')
   }
   return {
     debug: () => {},

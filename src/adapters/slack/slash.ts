@@ -1,7 +1,8 @@
 import type { SlackCommandMiddlewareArgs } from '@slack/bolt'
+import { notMine } from '../../core/apology.ts'
 import { formIn } from '../../core/form.ts'
 import { parseLine } from '../../core/line.ts'
-import { refusal, type Reply, text } from '../../core/reply.ts'
+import type { Reply } from '../../core/reply.ts'
 import type { Person } from './addresses.ts'
 import { answerTo } from './ask.ts'
 import { type Bot, todayOf } from './bot.ts'
@@ -43,12 +44,4 @@ function mayBeShared(line: string, { outcome }: Reply, channelName: string): boo
   const { command, words } = parseLine(line)
   const plain = command === 'status' && words.length === 0 && outcome === 'answered'
   return plain && channelName !== 'directmessage'
-}
-
-function notMine(name: string): Reply {
-  return refusal(
-    `I do not know the command ${name.slice(0, 40)}`,
-    { text: 'See what you can ask', line: 'help' },
-    text('Mine is /recert. Nothing was saved.'),
-  )
 }

@@ -1,5 +1,7 @@
 import type { types } from '@slack/bolt'
-import { clean, isBlank } from './escape.ts'
+import { inALine, inColumns } from '../../core/table-words.ts'
+import { clean } from '../../core/clean.ts'
+import { isBlank } from './escape.ts'
 import { limits } from './limits.ts'
 import { fitting, shorten, sizeOf } from './shorten.ts'
 import { codeSections, lineSections, note } from './text-blocks.ts'
@@ -13,7 +15,6 @@ interface Table {
 const longestCell = 300
 /** Wider lines break on a phone, and then the columns are none. */
 const widest = 68
-const gap = '  '
 /** What a table in words may take of a message. */
 const roomInWords = 6000 // characters
 
@@ -46,36 +47,18 @@ function drawCell(text: string): types.RawTextElement {
 /** Columns of equal letters where they fit beside each other, else a line for each row. */
 export function drawInWords(table: Table): types.KnownBlock[] {
   const { headings, rows } = squared(table)
-  const widths = headings.map((heading, at) =>
-    Math.max(...[heading, ...rows.map((row) => row[at] ?? '')].map(lengthOf)),
-  )
-  const width = widths.reduce((sum, each) => sum + each + gap.length, -gap.length)
-  const inColumns = (row: readonly string[]) =>
-    row
-      .map((each, at) => each + ' '.repeat((widths[at] ?? 0) - lengthOf(each)))
-      .join(gap)
-      .trimEnd()
+  const { width, line } = inColumns(headings, rows)
   const isNarrow = width <= widest
-  const lines = rows.map(isNarrow ? inColumns : (row) => inALine(headings, row))
+  const lines = rows.map(isNarrow ? line : (row) => listed(headings, row))
   const { shown, left } = fitting(lines, { characters: roomInWords, sizeOf })
   if (!isNarrow) return [...lineSections(shown), ...moreRows(left)]
-  const top = headings.every(isBlank) ? [] : [inColumns(headings)]
+  const top = headings.every(isBlank) ? [] : [line(headings)]
   return [...codeSections([...top, ...shown]), ...moreRows(left)]
 }
 
-/** `• Yoga; Completed: 2026-05-03`: the first cell names the row, and a sign stands before its cell, as in `#1`. */
-function inALine(headings: readonly string[], row: readonly string[]): string {
-  const parts = row.flatMap((cell, at) => {
-    const heading = headings[at] ?? ''
-    if (isBlank(cell)) return []
-    if (isSign(heading)) return [heading + cell]
-    return at === 0 ? [cell] : [`${heading}: ${cell}`]
-  })
-  return parts.length === 0 ? '' : shorten(`• ${parts.join('; ')}`, limits.section.text)
-}
-
-function isSign(heading: string): boolean {
-  return !/[\p{L}\p{N})]$/u.test(heading)
+function listed(headings: readonly string[], row: readonly string[]): string {
+  const words = inALine(headings, row, isBlank)
+  return words === '' ? '' : shorten(`• ${words}`, limits.section.text)
 }
 
 function moreRows(left: number): types.KnownBlock[] {
@@ -106,9 +89,4 @@ function rowSize(row: readonly string[]): number {
 function isNumeric(cells: readonly string[]): boolean {
   const given = cells.filter((cell) => !isBlank(cell))
   return given.length > 0 && given.every((cell) => /^[-+#$€£]?\d[\d.,]*%?$/u.test(cell))
-}
-
-/** In letters, not in the two units that some of them take. */
-function lengthOf(text: string): number {
-  return Array.from(text).length
 }

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
-import { bold, clean, escape, hasMarks, isBlank } from './escape.ts'
+import { clean } from '../../core/clean.ts'
+import { bold, escape, hasMarks, isBlank } from './escape.ts'
 import { limits } from './limits.ts'
 import { pages, pieces, sizeOf } from './shorten.ts'
 

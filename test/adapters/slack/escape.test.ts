@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bold, clean, escape, hasMarks, isBlank } from '../../../src/adapters/slack/escape.ts'
+import { clean } from '../../../src/core/clean.ts'
+import { bold, escape, hasMarks, isBlank } from '../../../src/adapters/slack/escape.ts'
 
 test.for([
   '<!channel>',
