@@ -68,15 +68,16 @@ export function countCourses(
     (a, b) => (a.on ?? '').localeCompare(b.on ?? '') || a.number - b.number,
   )
   const room = roomOf(policy.courses, on, required)
-  const accepted: Entry[] = []
+  const accepted = new Map<string, Entry>()
   const verdicts = inOrder.map((entry): Verdict => {
     const earned = creditsOf(entry.stated, perHour)
     const rejected = outOfTime(entry, bounds) ?? unapproved(entry, ledger.petitions, policy)
     if (rejected) return { entry, earned, counted: noCredits, reason: rejected }
-    const twin = twinOf(entry, accepted)
-    accepted.push(entry)
+    const course = courseOf(entry)
+    const twin = accepted.get(course)
     if (twin)
       return { entry, earned, counted: noCredits, reason: 'duplicate', repeats: twin.number }
+    accepted.set(course, entry)
     return {
       entry,
       earned,
@@ -137,12 +138,9 @@ export function isOwnCourse({ provider }: Entry, { issuer }: Policy): boolean {
   return [issuer.name, ...issuer.alsoCalled].some((name) => name.toLowerCase() === given)
 }
 
-/** The same title on the same day was accepted before. */
-function twinOf(entry: Entry, accepted: readonly Entry[]): Entry | undefined {
-  if (entry.on === null) return undefined
-  return accepted.find(
-    ({ on, title }) => on === entry.on && lettersOf(title) === lettersOf(entry.title),
-  )
+/** What makes two entries the same course: the title on a day. Without a day none is another's twin. */
+function courseOf({ on, title, number }: Entry): string {
+  return on === null ? `${number}` : `${on} ${lettersOf(title)}`
 }
 
 /** A title without case, spacing and punctuation; one of signs alone as it is. */
