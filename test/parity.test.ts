@@ -29,7 +29,10 @@ function factsOf(told: Told) {
 const lines = (name: string) => commands.find((each) => each.name === name)?.examples ?? []
 
 // An export is words in the console, a file in direct messages in Slack, and a file beside the answer in Discord.
-const withoutFiles = commands.filter(({ name }) => name !== 'export').map(({ name }) => name)
+// Reminders switched on are a message that the surface writes by itself.
+const withoutFiles = commands
+  .filter(({ name }) => name !== 'export' && name !== 'remind')
+  .map(({ name }) => name)
 
 /** A form that opens is one of the surfaces that have windows; the console asks in lines. */
 function sameAs(own: Told, other: Told): Told {

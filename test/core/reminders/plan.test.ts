@@ -103,7 +103,7 @@ describe('what a message says', () => {
       'apply',
       'snooze 1d',
       'snooze 1w',
-      'remind',
+      'remind show',
       'remind cadence:smart',
     ])
   })
@@ -259,14 +259,20 @@ describe('the end of a cycle', () => {
   const renewed = { expires: day('2029-05-20'), past: [past] }
 
   test('a renewal is answered with one quiet good-bye', () => {
-    const after = sentBetween(plan({}, renewed), '2027-05-01', '2027-12-31')
+    const after = sentBetween(plan({}, renewed), '2027-05-01', '2027-05-30')
     expect(daysOf(after)).toEqual(['2027-05-01'])
-    expect(after[0]?.reply.title).toBe('Renewed until May 20, 2029. Nothing is left to do')
+    expect(after[0]?.reply.title).toBe('Renewed until May 20, 2029')
+    expect(after[0] && plainReply(after[0].reply)).toContain('rest until May 31, 2027')
   })
-  test('the second cycle does not start as done: reminders come back at its middle', () => {
+  test('the second cycle does not start as done: after 30 quiet days they come as wished', () => {
     const after = sentBetween(plan({}, renewed), '2027-05-02', '2029-05-20')
-    expect(daysOf(after).slice(0, 2)).toEqual(['2027-05-02', '2028-05-19'])
+    expect(daysOf(after).slice(0, 3)).toEqual(['2027-05-02', '2027-05-31', '2027-06-01'])
     expect(after.at(-1)?.day).toBe('2029-05-20')
+  })
+  test('after an early renewal nobody is asked for courses before they can count', () => {
+    const early = { ...renewed, past: [{ ...past, renewedOn: day('2027-03-01') }] }
+    const after = sentBetween(plan({}, early), '2027-03-02', '2027-06-30')
+    expect(daysOf(after).slice(0, 2)).toEqual(['2027-03-02', '2027-05-20'])
   })
   test('who wants to be reminded at once after a renewal is', () => {
     const eager = plan({ since: day('2027-05-02') }, renewed)
@@ -276,7 +282,7 @@ describe('the end of a cycle', () => {
     ])
   })
   test('a good-bye that was slept through for a week is not said any more', () => {
-    expect(sentBetween(plan({}, renewed), '2027-05-08', '2027-12-31')).toEqual([])
+    expect(sentBetween(plan({}, renewed), '2027-05-08', '2027-05-30')).toEqual([])
   })
 })
 
