@@ -52,6 +52,12 @@ describe('reminders', () => {
       at: '22:15',
     })
   })
+  test('who named no time is told the minute, and how to name another', () => {
+    const { text } = typed('remind show', reminded)
+    expect(text).toContain('every day at 09:51 by the clock of UTC')
+    expect(text).toContain('a minute of the hour after nine that stays yours')
+    expect(typed('remind at:21:30', reminded).text).not.toContain('stays yours')
+  })
   test('show says when the next one comes', () => {
     expect(typed('remind show', reminded).text).toContain('Next one: Nov 21, 2026, tomorrow')
     expect(typed('remind show').text).toContain('only when you ask me something')
@@ -76,9 +82,13 @@ describe('reminders', () => {
     expect(typed('undo', [...reminded, 'remind at:07:00']).ledger.reminders?.at).toBeNull()
     expect(typed('undo', reminded).ledger.reminders).toBeNull()
   })
-  test('switching on again forgets an old snooze and an old end', () => {
-    const { ledger } = typed('remind on', [...reminded, 'remind until:2026-12-01', 'snooze 4w'])
-    expect(ledger.reminders).toMatchObject({ resume: null, until: null })
+  test('switching on again forgets an old snooze, an old holiday and an old end', () => {
+    const { ledger } = typed('remind on', [
+      ...reminded,
+      'remind until:2026-12-01 away:2026-11-22 back:2026-11-29',
+      'snooze 4w',
+    ])
+    expect(ledger.reminders).toMatchObject({ resume: null, until: null, away: null })
   })
   test('a record of before there were reminders stays readable', () => {
     const old: unknown = JSON.parse(JSON.stringify(member({ expires: day('2027-01-15') })))

@@ -15,6 +15,7 @@ export async function withZoneAsked(
   if ((name !== 'setup' && name !== 'remind') || reply.outcome !== 'action') return reply
   const member = await recordOf(bot, userId)
   if (!member || member.ledger.zone !== null) return reply
+  if (name === 'remind' && !member.ledger.reminders?.on) return reply
   const question = `I take the clock of ${bot.zone} for yours. If you live by another clock, name it: /recert setup timezone:`
   return { ...reply, blocks: [...reply.blocks, text(question)] }
 }

@@ -23,7 +23,7 @@ export function testMessage(title: string): Effect {
     tone: 'warning',
     blocks: [
       text(
-        'The test message did not arrive: your direct messages are closed to me. Allow them, or write to me there once. Until it works you find what I had to say here, whenever you ask me something.',
+        'The test message did not arrive: your direct messages are closed to me. Allow them, or write to me there once. Until it works, /recert status tells you the same.',
       ),
       buttons({ label: 'Test again', line: 'remind test' }, { label: 'Off', line: 'remind off' }),
     ],

@@ -20,11 +20,17 @@ export function whatIsSet({ member, policies, amounts, now }: Situation): readon
   return [
     fields(
       ['Reminders', rhythmWords(settings, member.id, zone)],
+      ...(settings.at === null ? [unnamedTime] : []),
       ['Next one', next ? `${formatDay(next)}, ${fromToday(today, next)}` : noneAhead(member)],
       ...quietFields(settings),
     ),
   ]
 }
+
+const unnamedTime = [
+  'Time',
+  'a minute of the hour after nine that stays yours; at:08:30 names another',
+] as const
 
 function noneAhead({ ledger }: Situation['member']): string {
   return ledger.expires === null

@@ -65,7 +65,7 @@ export function wishedSettings(old: Reminders, wish: Wish, today: Day): Reminder
   return {
     ...old,
     on: old.on || isStart,
-    ...(isStart && { since: today, resume: null, until: null }),
+    ...(isStart && { since: today, resume: null, until: null, away: null }),
     ...(at && { at }),
     ...(days && { days: [...days] }),
     ...(cadence && { cadence }),
