@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { commands } from '../../src/commands/catalog.ts'
 import { day } from '../../src/core/day.ts'
+import { askedIn, formIn } from '../../src/core/form.ts'
 import { readStretch } from '../../src/core/reminders/read-stretch.ts'
 import { readTime } from '../../src/core/reminders/read-time.ts'
 import { readWeekdays } from '../../src/core/reminders/read-weekdays.ts'
@@ -96,6 +98,15 @@ describe('reminders', () => {
     expect(typed('remind show', [], { member: memberSchema.parse(old) }).text).toContain('off')
   })
 })
+
+test.for(['remind', 'remind show', 'snooze', 'snooze 1d'])(
+  '%s opens a form only when it stands alone, and five fields are as many as fit',
+  (line) => {
+    const form = formIn(line, commands, day('2026-11-20'))
+    expect(form !== undefined).toBe(!line.includes(' '))
+    expect(form ? askedIn(form.command).length : 5).toBeLessThanOrEqual(5)
+  },
+)
 
 describe('a test message', () => {
   const tested = say([...reminded, 'remind test'])

@@ -302,7 +302,7 @@ describe('a bot that slept', () => {
     ])
   })
   test('missed longer ago: the present state only', () => {
-    expect(days(awakeBut('2027-04-19', '2027-04-27'))[0]).toBe('2027-05-06')
+    expect(days(awakeBut('2027-04-19', '2027-04-26'))[0]).toBe('2027-05-06')
   })
   test('a daily message that was missed is not made up for by two', () => {
     const all = sentBetween(
