@@ -7,7 +7,7 @@ import { restsUntil } from './rest.ts'
 import type { Reminders } from './settings.ts'
 
 /** A renewal that was told longer ago needs no good-bye any more. */
-const lateDays = 6
+export const lateDays = 6
 
 /** The last message of a cycle that was renewed, once. */
 export function goodbyeOf(

@@ -194,6 +194,13 @@ describe('kinds', () => {
     ).toHaveLength(15)
     expect(days.at(-1)?.reply.title).toContain('Audit: the documents were due')
   })
+  test('an audit that was answered is spoken of no more', () => {
+    const answered = { notice: day('2026-11-10'), answered: day('2026-11-15') }
+    const rest = plan({}, { ...sent('2026-11-01'), audit: answered })
+    const days = sentBetween(rest, '2026-11-16', '2027-02-10')
+    expect(days.map(({ key }) => kindsIn(key))).toEqual(days.map(() => 'confirmation'))
+    expect(days.length).toBeGreaterThan(0)
+  })
   test('an application without an answer is asked after for half a year, then it stops by itself', () => {
     const waiting = sentBetween(plan({}, sent('2026-11-20')), '2026-11-21', '2028-11-20')
     expect(waiting).toHaveLength(13)
@@ -206,7 +213,7 @@ describe('kinds', () => {
     const kept = { ...complete, entries: [ceus(1.9)] }
     const days = sentBetween(
       plan({ cadence: 'milestones', without: ['deadline'] }, kept),
-      '2026-11-20',
+      '2026-08-20',
       '2027-05-20',
     )
     expect(daysOf(days)).toEqual([
@@ -268,6 +275,11 @@ describe('the end of a cycle', () => {
     const after = sentBetween(plan({}, renewed), '2027-05-02', '2029-05-20')
     expect(daysOf(after).slice(0, 3)).toEqual(['2027-05-02', '2027-05-31', '2027-06-01'])
     expect(after.at(-1)?.day).toBe('2029-05-20')
+  })
+  test('the good-bye waits a day when there was a message already', () => {
+    const history = afterSending(nothingSent, day('2027-05-01'), [])
+    const [first] = sentBetween(plan({}, renewed, history), '2027-05-01', '2027-05-30')
+    expect(first?.key).toBe('test:ada 2029-05-20 goodbye 2027-05-02')
   })
   test('after an early renewal nobody is asked for courses before they can count', () => {
     const early = { ...renewed, past: [{ ...past, renewedOn: day('2027-03-01') }] }
