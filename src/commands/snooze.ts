@@ -6,7 +6,6 @@ import { isOpen } from '../core/reminders/days-off.ts'
 import { readStretch } from '../core/reminders/read-stretch.ts'
 import { remindersOf } from '../core/reminders/settings.ts'
 import { hasCome } from '../core/reminders/wall-clock.ts'
-import { whatIsSet } from '../core/reminders/what-is-set.ts'
 import { wishedTime } from '../core/reminders/wished-time.ts'
 import { buttons, refusal, type Reply, text } from '../core/reply.ts'
 import { words } from '../core/text-option.ts'
@@ -49,9 +48,8 @@ function snoozed(resume: Day, situation: Situation): Outcome {
   const { member, now } = situation
   const reminders = { ...remindersOf(member.ledger.reminders), resume }
   const about = `snoozed reminders until ${formatDay(resume)}`
-  const saved = changed(member, { ...member.ledger, reminders }, about, now)
   return {
-    member: saved,
+    member: changed(member, { ...member.ledger, reminders }, about, now),
     reply: {
       outcome: 'action',
       title: `Quiet until ${formatDay(resume)}, ${fromToday(dayOf(now), resume)}`,
@@ -60,7 +58,6 @@ function snoozed(resume: Day, situation: Situation): Outcome {
         text(
           `${quietWords(firstQuiet(situation), resume)} Your reminders go on by themselves then, in the rhythm they had.`,
         ),
-        ...whatIsSet({ ...situation, member: saved }),
         buttons(
           { label: 'Settings', line: 'remind show' },
           { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },

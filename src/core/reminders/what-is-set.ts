@@ -29,7 +29,7 @@ export function whatIsSet({ member, policies, amounts, now }: Situation): readon
 
 const unnamedTime = [
   'Time',
-  'a minute of the hour after nine that stays yours; at:08:30 names another',
+  'a minute of the hour after nine that stays yours; /recert remind at:08:30 names another',
 ] as const
 
 function noneAhead({ ledger }: Situation['member']): string {
