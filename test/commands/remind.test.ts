@@ -200,6 +200,11 @@ describe('snooze', () => {
       'No message on Nov 21, 2026.',
     ])
   })
+  test('1d on the day they were switched on, when none comes yet, silences tomorrow', () => {
+    const start = say([...settled, 'remind at:09:00'], { now: at('2026-11-20T07:00Z') }).member
+    const { ledger } = typed('snooze 1d', [], { member: start, now: at('2026-11-20T08:00Z') })
+    expect(ledger.reminders?.resume).toBe('2026-11-22')
+  })
   test('1w is seven days without a message, and the answer names them', () => {
     expect(quietDays('snooze 1w', '2026-11-20T09:00Z')).toEqual([
       '2026-11-28',

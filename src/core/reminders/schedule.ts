@@ -52,7 +52,6 @@ function cycleTracks(standing: Standing, { cadence }: Reminders, rest: Day | und
   if (!deadlines || application?.state === 'sent') return []
   const { phase } = deadlines
   const fits = (day: Day) => (phase.from === null || phase.from <= day) && !(rest && day < rest)
-  if (!phase.apply) return [{ kind: 'late', speaksOn: (day) => day === phase.from }]
   const speaksOn = (day: Day) => fits(day) && speaks(cadence, day, standing, deadlines)
   if (phase.from !== null) return [{ kind: 'late', speaksOn }]
   return [{ kind: standing.complete ? 'deadline' : 'progress', speaksOn }]

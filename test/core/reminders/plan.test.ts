@@ -232,6 +232,17 @@ describe('kinds', () => {
       next: { line: 'apply' },
     })
   })
+  test('who named a day for the application is counted down to that day', () => {
+    const planned = { on: day('2027-03-01'), state: 'planned' as const }
+    const milestones = plan({ cadence: 'milestones' }, { ...complete, application: planned })
+    expect(daysOf(sentBetween(milestones, '2027-02-10', '2027-03-01'))).toEqual([
+      '2027-02-15',
+      '2027-02-22',
+      '2027-02-26',
+      '2027-02-28',
+      '2027-03-01',
+    ])
+  })
   test('what falls on one day is one message', () => {
     const much = plan(
       {},
@@ -334,6 +345,18 @@ describe('when the next one comes', () => {
     const next = nextDay(smart, day('2026-11-20'))
     expect(next).toBe('2026-11-26')
     expect(sentBetween(smart, '2026-11-20', '2026-11-30')[0]?.day).toBe(next)
+  })
+  test('is looked for in the next of the cycles that are the same for all', () => {
+    const [since, last] = [day('2023-01-01'), day('2023-12-31')]
+    const coach = { credential: 'example-strength-coach', expires: null }
+    const history = afterSending(nothingSent, last, [])
+    const settings = { since, cadence: 'milestones' as const }
+    expect(nextDay(plan(settings, coach, history), last)).toBe('2025-12-31')
+  })
+  test('is known while an audit is open, though all else is over', () => {
+    const audit = { notice: day('2028-10-01'), answered: null }
+    const next = nextDay(plan({}, { ...sent('2027-05-01'), audit }), day('2028-10-03'))
+    expect(next).toBe('2028-10-03')
   })
   test('is not known when nothing is left to do', () => {
     expect(nextDay(plan({}, { expires: null }), day('2026-11-20'))).toBeUndefined()
