@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../src/commands/catalog.ts'
 import { onConsole, onDiscord, onSlack, type Told } from './support/surfaces.ts'
+import { say } from './support/world.ts'
 
 /** What somebody has told already who asks for anything. */
 const before = [
@@ -26,7 +27,13 @@ function factsOf(told: Told) {
   return { facts: facts.toSorted(), lines: [...new Set(told.lines)].toSorted() }
 }
 
-const lines = (name: string) => commands.find((each) => each.name === name)?.examples ?? []
+/** Whether the bot would write by itself after that line, which nothing here delivers. */
+function writes(line: string): boolean {
+  return say([...before, line]).effects?.some(({ kind }) => kind === 'write') ?? false
+}
+
+const lines = (name: string) =>
+  commands.find((each) => each.name === name)?.examples.filter((line) => !writes(line)) ?? []
 
 // An export is words in the console, a file in direct messages in Slack, and a file beside the answer in Discord.
 const withoutFiles = commands.filter(({ name }) => name !== 'export').map(({ name }) => name)

@@ -14,9 +14,11 @@ import { pace } from './pace.ts'
 import { petition } from './petition.ts'
 import { policy } from './policy.ts'
 import { privacy } from './privacy.ts'
+import { remind } from './remind.ts'
 import { remove } from './remove.ts'
 import { renew } from './renew.ts'
 import { setup } from './setup.ts'
+import { snooze } from './snooze.ts'
 import { status } from './status.ts'
 import { undo } from './undo.ts'
 
@@ -37,6 +39,8 @@ export const commands: readonly Command[] = [
   apply,
   renew,
   audit,
+  remind,
+  snooze,
   policy,
   exportData,
   deleteData,

@@ -29,6 +29,7 @@ function sure(): Reply {
         'your dates and clock',
         'every course, card and petition, of past cycles too',
         'your application and audit',
+        'how you want to be reminded; no reminder comes any more',
         'the changes kept for undo',
       ]),
       buttons(
@@ -47,7 +48,7 @@ function erased(): Reply {
     tone: 'plain',
     blocks: [
       text(
-        'If you write to me again, I begin with nothing. Files you exported, and what a terminal remembers of your typing, are yours to remove.',
+        'No reminder comes any more. If you write to me again, I begin with nothing. Files you exported, and what a terminal remembers of your typing, are yours to remove.',
       ),
     ],
     next: { text: 'To start anew, type /recert setup.' },

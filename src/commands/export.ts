@@ -6,7 +6,7 @@ import { csv } from '../core/csv.ts'
 import { type Day, dayOf } from '../core/day.ts'
 import type { Card, Entry, Member, Petition } from '../core/member.ts'
 import { whyNot } from '../core/reason-words.ts'
-import type { FileBlock, Reply } from '../core/reply.ts'
+import { type FileBlock, type Reply, text } from '../core/reply.ts'
 import { type Standing, standingOf } from '../core/standing.ts'
 
 const formats = ['csv', 'json'] as const
@@ -38,9 +38,17 @@ function exported(file: FileBlock, { ledger }: Member): Reply {
     outcome: 'answered',
     title: `Your record: ${count(ledger.entries.length, 'entry', 'entries')}, ${count(ledger.cards.length, 'card')}, ${count(past, 'entry', 'entries')} of past cycles`,
     tone: 'plain',
-    blocks: [file],
+    blocks: [file, text(remindersWords(ledger, file))],
     next: { text: 'To have it all erased here, type /recert delete.' },
   }
+}
+
+function remindersWords({ reminders }: Member['ledger'], { mime }: FileBlock): string {
+  if (!reminders) return 'You have set no reminders.'
+  const state = reminders.on ? 'on' : 'off'
+  return mime === 'application/json'
+    ? `Your reminders are ${state}; what you set is in the file.`
+    : `Your reminders are ${state}; what you set is in the copy as JSON.`
 }
 
 function asJson(member: Member, today: Day): FileBlock {

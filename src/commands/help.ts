@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Command, defineCommand } from '../core/command.ts'
+import type { Member } from '../core/member.ts'
 import { nearest } from '../core/near.ts'
 import type { OptionSpec } from '../core/options.ts'
 import { buttons, list, refusal, type Reply, text } from '../core/reply.ts'
@@ -17,7 +18,7 @@ export const help = defineCommand({
   }),
   withoutRecord: true,
   run({ command: name }, { commands, member }) {
-    if (name === undefined) return { reply: overview(commands, member.ledger.expires !== null) }
+    if (name === undefined) return { reply: overview(commands, member) }
     const command = commands.find((each) => each.name === firstWord(name))
     return { reply: command ? explained(command) : unknown(name, commands) }
   },
@@ -27,7 +28,7 @@ function firstWord(typed: string): string {
   return typed.toLowerCase().split(' ', 1)[0] ?? ''
 }
 
-function overview(commands: readonly Command[], isSetUp: boolean): Reply {
+function overview(commands: readonly Command[], { ledger }: Member): Reply {
   return {
     outcome: 'answered',
     title: 'I keep track of your recertification and tell you what is due',
@@ -39,10 +40,16 @@ function overview(commands: readonly Command[], isSetUp: boolean): Reply {
         rows: commands.map(({ name, about }) => [name, about]),
       },
       text('Days are read as you write them: 2027-01-15, Jan 15 2027, 3 weeks ago.'),
+      text(
+        ledger.reminders?.on
+          ? 'Reminders come to your direct messages; remind changes them, snooze pauses them.'
+          : 'I write to you by myself only after remind on.',
+      ),
     ],
-    next: isSetUp
-      ? { text: 'See where you stand.', line: 'status' }
-      : { text: 'Begin with your expiry, such as /recert setup 2027-01-15' },
+    next:
+      ledger.expires !== null
+        ? { text: 'See where you stand.', line: 'status' }
+        : { text: 'Begin with your expiry, such as /recert setup 2027-01-15' },
   }
 }
 

@@ -6,6 +6,7 @@ import { readTime } from '../core/reminders/read-time.ts'
 import { readWeekdays } from '../core/reminders/read-weekdays.ts'
 import { cadences, kinds, type Reminders, remindersOf } from '../core/reminders/settings.ts'
 import { faultOf, type Wish, wishedSettings } from '../core/reminders/wish.ts'
+import { testMessage } from '../core/reminders/test-message.ts'
 import { whatIsSet } from '../core/reminders/what-is-set.ts'
 import { buttons, type Reply, text } from '../core/reply.ts'
 import { words } from '../core/text-option.ts'
@@ -78,21 +79,29 @@ function saved(old: Reminders, reminders: Reminders, situation: Situation): Outc
     member: next,
     reply: {
       outcome: 'action',
-      title: reminders.on ? `Saved: ${about}` : 'Reminders are off; I write no more by myself',
+      title: titleOf(old, reminders),
       tone: 'good',
       blocks: [
+        ...(isNew ? [text('I have just sent you a test message, where they will come.')] : []),
         ...whatIsSet({ ...situation, member: next }),
         buttons(
           ...(reminders.on
             ? [{ label: 'Off', line: 'remind off' }]
-            : [{ label: 'On again', line: 'remind on' }]),
+            : [{ label: 'On', line: 'remind on' }]),
           { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
         ),
       ],
       next: nextStep(next, reminders),
     },
-    ...(isNew && { effects: [{ kind: 'write', reply: hello }] }),
+    ...(isNew && { effects: [testMessage('Reminders are on, but I cannot write to you')] }),
   }
+}
+
+function titleOf(old: Reminders, reminders: Reminders): string {
+  if (reminders.on) return `Saved: ${aboutOf(old, reminders)}`
+  return old.on
+    ? 'Reminders are off; I write no more by myself'
+    : 'Saved, for when you switch reminders on; they are off'
 }
 
 function aboutOf(old: Reminders, reminders: Reminders): string {
@@ -107,28 +116,20 @@ function nextStep({ ledger }: Situation['member'], { on }: Reminders): Reply['ne
   return { text: 'See where you stand.', line: 'status' }
 }
 
-/** Sent at once, so that closed direct messages are found out now and not on the last day. */
-const hello: Reply = {
-  outcome: 'answered',
-  title: 'This is where my reminders come',
-  tone: 'good',
-  blocks: [
-    text('You switched them on just now, and this shows that I can write to you here.'),
-    buttons({ label: 'Settings', line: 'remind' }, { label: 'Off', line: 'remind off' }),
-  ],
-  next: { text: 'See what is set.', line: 'remind show' },
-}
-
+/** What it answers is true when the message has arrived; else the effect has the answer. */
 function tested(situation: Situation): Outcome {
+  const { on } = remindersOf(situation.member.ledger.reminders)
   return {
     reply: {
       outcome: 'answered',
-      title: 'I write to you in your direct messages now',
-      tone: 'plain',
+      title: 'The test message is in your direct messages',
+      tone: 'good',
       blocks: [...whatIsSet(situation)],
-      next: { text: 'If nothing comes, open your direct messages to me and test again.' },
+      next: on
+        ? { text: 'See where you stand.', line: 'status' }
+        : { text: 'Switch reminders on', line: 'remind on' },
     },
-    effects: [{ kind: 'write', reply: hello }],
+    effects: [testMessage('I cannot write to you')],
   }
 }
 
@@ -146,6 +147,7 @@ function shown(situation: Situation): Reply {
               { label: 'Less often', line: 'remind cadence:smart' },
               { label: 'Weekdays only', line: 'remind days:mon-fri' },
               { label: 'Snooze 1 week', line: 'snooze 1w' },
+              { label: 'Test', line: 'remind test' },
               { label: 'Off', line: 'remind off' },
             ]
           : [
@@ -155,7 +157,9 @@ function shown(situation: Situation): Reply {
       ),
     ],
     next: on
-      ? { text: 'Change it, such as /recert remind at:08:30 days:mon-fri' }
+      ? {
+          text: 'Change it: /recert remind opens a form, or name it at once, as in /recert remind at:08:30 days:mon-fri',
+        }
       : { text: 'Switch them on', line: 'remind on' },
   }
 }

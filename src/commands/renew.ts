@@ -8,6 +8,8 @@ import { addYears, type Day, dayOf, daysBetween, daySchema, formatDay } from '..
 import { known } from '../core/fact.ts'
 import type { Ledger, PastCycle } from '../core/member.ts'
 import { nextSteps } from '../core/next-steps.ts'
+import { restsUntil } from '../core/reminders/rest.ts'
+import { remindersOf } from '../core/reminders/settings.ts'
 import { type Block, buttons, refusal, type Reply, text, warning } from '../core/reply.ts'
 import { type Standing, standingOf } from '../core/standing.ts'
 import { courseProgress, nextOf, timelineOf } from '../core/standing-blocks.ts'
@@ -98,6 +100,7 @@ function recorded(
         courseProgress(standing),
         ...notCarried(surplus, before),
         ...betweenCycles(ledger, standing),
+        ...restWords(ledger, standing),
         ...(before.complete ? [] : [warning('By this record the old cycle was not complete.')]),
         buttons(
           { label: 'Past cycles', line: 'entries past:yes' },
@@ -107,6 +110,18 @@ function recorded(
       ...nextOf(nextSteps(ledger, standing, amounts)),
     },
   }
+}
+
+/** Said here too, for the good-bye may not arrive. */
+function restWords(ledger: Ledger, standing: Standing): Block[] {
+  const settings = remindersOf(ledger.reminders)
+  const rest = settings.on ? restsUntil(ledger, standing, settings) : undefined
+  if (rest === undefined) return []
+  return [
+    text(
+      `My reminders rest until ${formatDay(rest)} and then go on for the new cycle. /recert remind on keeps them coming.`,
+    ),
+  ]
 }
 
 /** Courses after the application and before the new cycle: no source says which of the two they count for. */

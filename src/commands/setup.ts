@@ -5,7 +5,7 @@ import { addYears, dayOf, daysBetween, daySchema, type Day, formatDay } from '..
 import type { Ledger } from '../core/member.ts'
 import { nearest } from '../core/near.ts'
 import { nextSteps } from '../core/next-steps.ts'
-import { buttons, refusal, type Reply, text } from '../core/reply.ts'
+import { type Block, buttons, refusal, type Reply, text } from '../core/reply.ts'
 import type { Policy } from '../core/policy.ts'
 import { policyOf, standingOf } from '../core/standing.ts'
 import { courseProgress, nextOf, timelineOf } from '../core/standing-blocks.ts'
@@ -77,6 +77,7 @@ export const setup = defineCommand({
           ...(standing.deadlines ? [timelineOf(standing, standing.deadlines)] : []),
           courseProgress(standing),
           ...warningsOf(standing).map(warning),
+          ...offerOf(ledger),
           buttons(
             { label: 'Status', line: 'status' },
             { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
@@ -87,6 +88,20 @@ export const setup = defineCommand({
     }
   },
 })
+
+/** Offered until the person says anything about reminders; nothing is sent before they do. */
+function offerOf({ reminders }: Ledger): Block[] {
+  if (reminders) return []
+  return [
+    text(
+      'Shall I remind you in direct messages? They are off until you switch them on; then a test message comes at once.',
+    ),
+    buttons(
+      { label: 'Remind me daily', line: 'remind on' },
+      { label: 'Daily only near the end', line: 'remind on cadence:smart' },
+    ),
+  ]
+}
 
 interface Given {
   readonly expires?: Day | undefined

@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { changed } from '../core/change.ts'
 import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
 import { addDays, addYears, type Day, dayOf, daySchema, formatDay, fromToday } from '../core/day.ts'
+import { isOpen } from '../core/reminders/days-off.ts'
 import { readStretch } from '../core/reminders/read-stretch.ts'
 import { remindersOf } from '../core/reminders/settings.ts'
+import { hasCome } from '../core/reminders/wall-clock.ts'
+import { wishedTime } from '../core/reminders/wished-time.ts'
 import { buttons, refusal, type Reply, text } from '../core/reply.ts'
 import { words } from '../core/text-option.ts'
 
@@ -26,15 +29,23 @@ export const snooze = defineCommand({
     const today = dayOf(now)
     const days = typed === undefined ? undefined : readStretch(typed)
     if (typed !== undefined && days === undefined) return { reply: unreadable(typed) }
-    // Today's message has often come already, so one day of peace is tomorrow.
-    const resume = until ?? addDays(today, (days ?? 1) + 1)
+    const resume = until ?? addDays(firstQuiet(situation), days ?? 1)
     if (resume <= today) return { reply: wrongDay(resume, 'has come already') }
     if (resume > addYears(today, 2)) return { reply: wrongDay(resume, 'is over two years ahead') }
     return snoozed(resume, situation)
   },
 })
 
-function snoozed(resume: Day, { member, now }: Situation): Outcome {
+/** Today while its message is still ahead; tomorrow once it has come, or else a day of peace would be none. */
+function firstQuiet({ member, now }: Situation): Day {
+  const settings = remindersOf(member.ledger.reminders)
+  const today = dayOf(now)
+  const isAhead = isOpen(settings, today) && !hasCome(wishedTime(settings, member.id), now)
+  return isAhead && settings.since < today ? today : addDays(today, 1)
+}
+
+function snoozed(resume: Day, situation: Situation): Outcome {
+  const { member, now } = situation
   const reminders = { ...remindersOf(member.ledger.reminders), resume }
   const about = `snoozed reminders until ${formatDay(resume)}`
   return {
@@ -44,15 +55,26 @@ function snoozed(resume: Day, { member, now }: Situation): Outcome {
       title: `Quiet until ${formatDay(resume)}, ${fromToday(dayOf(now), resume)}`,
       tone: 'good',
       blocks: [
-        text('Your reminders go on by themselves on that day; their rhythm stays as it was.'),
+        text(
+          `${quietWords(firstQuiet(situation), resume)} Your reminders go on by themselves then, in the rhythm they had.`,
+        ),
         buttons(
-          { label: 'Settings', line: 'remind' },
+          { label: 'Settings', line: 'remind show' },
           { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
         ),
       ],
       next: { text: 'See where you stand.', line: 'status' },
     },
   }
+}
+
+/** `No message tomorrow, Nov 21, 2026.` */
+function quietWords(first: Day, resume: Day): string {
+  const last = addDays(resume, -1)
+  if (last < first) return 'No message before that day.'
+  return last === first
+    ? `No message on ${formatDay(first)}.`
+    : `No message from ${formatDay(first)} to ${formatDay(last)}.`
 }
 
 function nothingToPause(): Reply {

@@ -5,6 +5,7 @@ import { count } from '../core/count.ts'
 import { dayOf, formatDay } from '../core/day.ts'
 import { inForce } from '../core/fact.ts'
 import { nextSteps } from '../core/next-steps.ts'
+import { remindersInALine } from '../core/reminders/in-a-line.ts'
 import { type Block, fields, type Reply, text, warning } from '../core/reply.ts'
 import { type Standing, standingOf } from '../core/standing.ts'
 import {
@@ -25,7 +26,8 @@ export const status = defineCommand({
   about: 'See where you stand, what is still possible and what comes next',
   examples: ['status'],
   options: z.strictObject({}),
-  run(_options, { member, policies, amounts, now }) {
+  run(_options, situation) {
+    const { member, policies, amounts, now } = situation
     const standing = standingOf(member.ledger, policies, dayOf(now))
     const steps = nextSteps(member.ledger, standing, amounts)
     const extra = standing.deadlines
@@ -43,7 +45,7 @@ export const status = defineCommand({
           totalProgress(standing),
           ...(standing.card ? [courseProgress(standing)] : []),
           ...(standing.deadlines ? [timelineOf(standing, standing.deadlines)] : []),
-          fieldsOf(standing),
+          fieldsOf(standing, remindersInALine(situation)),
           ...warningsOf(standing).map(warning),
           text('What you can do, most urgent first:'),
           stepList(steps),
@@ -89,7 +91,7 @@ function toneOf({ deadlines, complete, application, audit, today }: Standing): R
   return complete && deadlines ? 'good' : 'plain'
 }
 
-function fieldsOf(standing: Standing): Block {
+function fieldsOf(standing: Standing, reminders: string): Block {
   const { deadlines, today, card, application } = standing
   return fields(
     ...(deadlines ? [['Phase', phaseWords(standing)] as const] : []),
@@ -97,6 +99,7 @@ function fieldsOf(standing: Standing): Block {
     ...(application?.state === 'planned'
       ? [['Application planned for', dayWords(today, application.on)] as const]
       : []),
+    ['Reminders', reminders],
   )
 }
 

@@ -24,8 +24,8 @@ export interface Situation {
 /** What cannot be decided without waiting, as data for the runtime to carry out. */
 export type Effect =
   | { readonly kind: 'erase' }
-  /** Writes to the person by ourselves, where their reminders come. */
-  | { readonly kind: 'write'; readonly reply: Reply }
+  /** Writes to the person by ourselves, where their reminders come. `closed` is the answer when it does not arrive. */
+  | { readonly kind: 'write'; readonly reply: Reply; readonly closed: Reply }
 
 /** What a command decided: what to say, and the member's new record if it changed. */
 export interface Outcome {

@@ -4,7 +4,7 @@ import { parseLine } from './line.ts'
 import type { OptionSpec } from './options.ts'
 
 /** Commands that open a form when a person types them alone. */
-const named = ['setup', 'log', 'edit', 'cpr', 'petition']
+const named = ['setup', 'log', 'edit', 'cpr', 'petition', 'remind', 'snooze']
 
 /** A command that is to be asked for in fields, with what is known of them already. */
 export interface Form {

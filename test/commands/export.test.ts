@@ -62,7 +62,10 @@ describe('export', () => {
     expect(fileOf('export').content.startsWith('\u{feff}cycle,number')).toBe(true)
     expect(fileOf('export').name).toBe('recert-2026-11-20.csv')
     const { reply } = typed('export json', [], { now: at('2026-11-21T08:30:00+09:00') })
-    expect(reply.blocks).toMatchObject([{ kind: 'file', name: 'recert-2026-11-21.json' }])
+    expect(reply.blocks).toMatchObject([
+      { kind: 'file', name: 'recert-2026-11-21.json' },
+      { kind: 'text', text: 'You have set no reminders.' },
+    ])
   })
 
   test('JSON is the whole record and can be read back', () => {

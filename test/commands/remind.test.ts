@@ -1,22 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { commands } from '../../src/commands/catalog.ts'
 import { day } from '../../src/core/day.ts'
+import { askedIn, formIn } from '../../src/core/form.ts'
 import { readStretch } from '../../src/core/reminders/read-stretch.ts'
 import { readTime } from '../../src/core/reminders/read-time.ts'
 import { readWeekdays } from '../../src/core/reminders/read-weekdays.ts'
+import { plainReply } from '../../src/core/plain.ts'
+import { remindersOf } from '../../src/core/reminders/settings.ts'
 import { memberSchema } from '../../src/core/member.ts'
-import { commands } from '../../src/commands/catalog.ts'
-import { remind } from '../../src/commands/remind.ts'
-import { snooze } from '../../src/commands/snooze.ts'
-import type { Situation } from '../../src/core/command.ts'
-import { member, say as sayTo } from '../support/world.ts'
-import { linesOf, settled, typed as typedTo } from './typed.ts'
-
-// They join the catalog once a surface writes by itself.
-const all = [...commands, remind, snooze]
-const say = (lines: readonly string[], start: Partial<Situation> = {}) =>
-  sayTo(lines, { ...start, commands: all })
-const typed = (line: string, before: readonly string[] = [], start: Partial<Situation> = {}) =>
-  typedTo(line, before, { ...start, commands: all })
+import { at, member, say } from '../support/world.ts'
+import { linesOf, settled, typed } from './typed.ts'
 
 const reminded = [...settled, 'remind on']
 
@@ -61,6 +54,12 @@ describe('reminders', () => {
       at: '22:15',
     })
   })
+  test('who named no time is told the minute, and how to name another', () => {
+    const { text } = typed('remind show', reminded)
+    expect(text).toContain('every day at 09:51 by the clock of UTC')
+    expect(text).toContain('a minute of the hour after nine that stays yours')
+    expect(typed('remind at:21:30', reminded).text).not.toContain('stays yours')
+  })
   test('show says when the next one comes', () => {
     expect(typed('remind show', reminded).text).toContain('Next one: Nov 21, 2026, tomorrow')
     expect(typed('remind show').text).toContain('only when you ask me something')
@@ -85,9 +84,13 @@ describe('reminders', () => {
     expect(typed('undo', [...reminded, 'remind at:07:00']).ledger.reminders?.at).toBeNull()
     expect(typed('undo', reminded).ledger.reminders).toBeNull()
   })
-  test('switching on again forgets an old snooze and an old end', () => {
-    const { ledger } = typed('remind on', [...reminded, 'remind until:2026-12-01', 'snooze 4w'])
-    expect(ledger.reminders).toMatchObject({ resume: null, until: null })
+  test('switching on again forgets an old snooze, an old holiday and an old end', () => {
+    const { ledger } = typed('remind on', [
+      ...reminded,
+      'remind until:2026-12-01 away:2026-11-22 back:2026-11-29',
+      'snooze 4w',
+    ])
+    expect(ledger.reminders).toMatchObject({ resume: null, until: null, away: null })
   })
   test('a record of before there were reminders stays readable', () => {
     const old: unknown = JSON.parse(JSON.stringify(member({ expires: day('2027-01-15') })))
@@ -96,7 +99,121 @@ describe('reminders', () => {
   })
 })
 
+test.for(['remind', 'remind show', 'snooze', 'snooze 1d'])(
+  '%s opens a form only when it stands alone, and five fields are as many as fit',
+  (line) => {
+    const form = formIn(line, commands, day('2026-11-20'))
+    expect(form !== undefined).toBe(!line.includes(' '))
+    expect(form ? askedIn(form.command).length : 5).toBeLessThanOrEqual(5)
+  },
+)
+
+describe('a test message', () => {
+  const tested = say([...reminded, 'remind test'])
+  const [effect] = tested.effects ?? []
+
+  test('the answer says that it arrived', () => {
+    expect(tested.reply).toMatchObject({
+      outcome: 'answered',
+      title: 'The test message is in your direct messages',
+      tone: 'good',
+    })
+  })
+  test('or that it did not, and what to do about it', () => {
+    expect(effect?.kind === 'write' && effect.closed).toMatchObject({
+      title: 'I cannot write to you',
+      tone: 'warning',
+      next: { line: 'remind test' },
+    })
+  })
+  test('says why it came and how to stop', () => {
+    const words = effect?.kind === 'write' ? plainReply(effect.reply) : ''
+    expect(words).toContain('because you asked for reminders or tested them')
+    expect(words).toContain('/recert remind off')
+  })
+  test('before reminders are on, it offers to switch them on and does not', () => {
+    const { reply, member: next } = say([...settled, 'remind test'])
+    expect(reply.next).toMatchObject({ line: 'remind on' })
+    expect(next.ledger.reminders).toBeUndefined()
+  })
+})
+
+describe('setup', () => {
+  const offers = ['remind on', 'remind on cadence:smart']
+
+  test('offers reminders with buttons, and switches nothing on', () => {
+    const { reply, ledger } = typed('setup 2027-01-15')
+    expect(linesOf(reply)).toEqual(expect.arrayContaining(offers))
+    expect(ledger.reminders).toBeUndefined()
+    for (const line of offers) {
+      expect(say([...settled, line]).effects).toMatchObject([{ kind: 'write' }])
+    }
+  })
+  test('does not offer them again to who has them, or had them and said no', () => {
+    expect(linesOf(typed('setup 2027-01-16', reminded).reply)).not.toContain('remind on')
+    const declined = [...reminded, 'remind off']
+    expect(linesOf(typed('setup 2027-01-16', declined).reply)).not.toContain('remind on')
+  })
+})
+
+describe('what holds of reminders is said', () => {
+  test('by status', () => {
+    expect(typed('status', settled).text).toContain('off; /recert remind on switches them on')
+    expect(typed('status', reminded).text).toContain('Reminders: every day at 09:51 by the clock')
+    expect(typed('status', [...reminded, 'snooze 1w']).text).toContain('quiet until Nov 28, 2026')
+    const over = { now: at('2026-12-10') }
+    const { member: ended } = say([...reminded, 'remind until:2026-12-01'])
+    expect(typed('status', [], { member: ended, ...over }).text).toContain('over since Dec 1, 2026')
+  })
+  test('by help', () => {
+    expect(typed('help', settled).text).toContain('only after remind on')
+    expect(typed('help', reminded).text).toContain('snooze pauses them')
+  })
+  test('by a renewal, for the good-bye may not arrive', () => {
+    const renewed = typed('renew 2029-01-15', [], {
+      member: say(reminded).member,
+      now: at('2026-11-25'),
+    })
+    expect(renewed.text).toContain('rest until Jan 15, 2027 and then go on for the new cycle')
+    expect(typed('renew 2029-01-15', settled).text).not.toContain('My reminders')
+  })
+})
+
 describe('snooze', () => {
+  const old = member({
+    expires: day('2027-01-15'),
+    reminders: { ...remindersOf(null), on: true, since: day('2026-11-01'), at: '09:00' },
+  })
+  const quietDays = (line: string, now: string) => {
+    const { ledger, text } = typed(line, [], { member: old, now: at(now) })
+    return [ledger.reminders?.resume, /No message .*?\d{4}\./u.exec(text)?.[0]]
+  }
+  test('1d before the message of the day has come silences today', () => {
+    expect(quietDays('snooze 1d', '2026-11-20T08:59Z')).toEqual([
+      '2026-11-21',
+      'No message on Nov 20, 2026.',
+    ])
+  })
+  test('1d once it has come silences tomorrow', () => {
+    expect(quietDays('snooze 1d', '2026-11-20T09:00Z')).toEqual([
+      '2026-11-22',
+      'No message on Nov 21, 2026.',
+    ])
+  })
+  test('1d on the day they were switched on, when none comes yet, silences tomorrow', () => {
+    const start = say([...settled, 'remind at:09:00'], { now: at('2026-11-20T07:00Z') }).member
+    const { ledger } = typed('snooze 1d', [], { member: start, now: at('2026-11-20T08:00Z') })
+    expect(ledger.reminders?.resume).toBe('2026-11-22')
+  })
+  test('1w is seven days without a message, and the answer names them', () => {
+    expect(quietDays('snooze 1w', '2026-11-20T09:00Z')).toEqual([
+      '2026-11-28',
+      'No message from Nov 21, 2026 to Nov 27, 2026.',
+    ])
+    const { member: next } = say(['snooze 1w'], { member: old, now: at('2026-11-20T09:00Z') })
+    const said = typed('remind show', [], { member: next, now: at('2026-11-20T09:01Z') }).text
+    expect(said).toContain('Next one: Nov 28, 2026')
+  })
   test.for([
     ['snooze 1d', '2026-11-22'],
     ['snooze 1w', '2026-11-28'],

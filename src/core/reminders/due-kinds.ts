@@ -10,10 +10,10 @@ import type { Kind, Reminders } from './settings.ts'
 const catchUpDays = 7
 
 /** No gap without messages is looked into further back than this. */
-const longestGapDays = 60
+export const longestGapDays = 60
 
 /**
- * The kinds that speak on a day, for a standing of that day. What fell on days without messages, or
+ * The kinds that speak on a day that is open, for a standing of that day. What fell on days without messages, or
  * into a week in which the bot slept, is said on the first day after them, once. At most one
  * message a day.
  */
@@ -24,7 +24,6 @@ export function kindsOn(
   { lastDay }: History,
 ): readonly Kind[] {
   const { today } = standing
-  if (!isOpen(settings, today) || (lastDay !== null && lastDay >= today)) return []
   const from = firstUnsaid(settings, lastDay, today)
   const days = from > today ? [] : daysFrom(from, today)
   return tracksOf(ledger, standing, settings)

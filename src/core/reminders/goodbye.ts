@@ -7,7 +7,7 @@ import { restsUntil } from './rest.ts'
 import type { Reminders } from './settings.ts'
 
 /** A renewal that was told longer ago needs no good-bye any more. */
-const lateDays = 6
+export const lateDays = 6
 
 /** The last message of a cycle that was renewed, once. */
 export function goodbyeOf(
@@ -25,18 +25,22 @@ export function goodbyeOf(
   if (days < 0 || days > lateDays || said.includes(mark)) return undefined
   const reply: Reply = {
     outcome: 'answered',
-    title: `Renewed until ${formatDay(deadlines.cycle.expires)}. Nothing is left to do`,
+    title: `Renewed until ${formatDay(deadlines.cycle.expires)}`,
     tone: 'good',
     blocks: [
       text(
-        `You told me that your ${policy.short} is renewed, so my reminders rest until ${formatDay(rest)}. Log courses whenever you like; they count for the new cycle.`,
+        `You told me that your ${policy.short} is renewed, so my reminders rest until ${formatDay(rest)} and then go on for the new cycle. Log courses whenever you like; they count for the new cycle.`,
       ),
       buttons(
         { label: 'Keep reminding me', line: 'remind on' },
+        { label: 'Less often then', line: 'remind cadence:smart' },
         { label: 'Stop for good', line: 'remind off' },
       ),
     ],
-    next: { text: 'There is nothing to do. Status shows the new cycle.', line: 'status' },
+    next: {
+      text: 'Nothing is left to do for the old cycle. Status shows the new one.',
+      line: 'status',
+    },
   }
   return { reply, said: [mark] }
 }

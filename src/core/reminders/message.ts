@@ -1,11 +1,11 @@
 import { type Day, formatDay } from '../day.ts'
 import type { SetAmounts } from '../fees.ts'
-import type { Member } from '../member.ts'
+import type { Ledger, Member } from '../member.ts'
 import { nextSteps, type Step } from '../next-steps.ts'
-import { type Button, buttons, type Reply, text } from '../reply.ts'
+import { buttons, type Reply, text } from '../reply.ts'
 import type { Standing } from '../standing.ts'
 import { nextOf, stepList } from '../standing-blocks.ts'
-import { askSmart, firstEver } from './once-only.ts'
+import { askSmart } from './once-only.ts'
 import type { Kind, Reminders } from './settings.ts'
 import { rhythmWords } from './settings-words.ts'
 import { titleOf } from './title.ts'
@@ -42,7 +42,14 @@ export function reminderReply(given: Given): Reply {
       ...(steps.length > 0 ? [stepList(steps.slice(0, mostSteps))] : []),
       text(whyWords(given)),
       ...(said.includes(askSmart) ? [text(askWords)] : []),
-      buttons(...buttonsOf(top, said)),
+      buttons(
+        { label: 'Log', line: 'log' },
+        { label: 'Done already', line: doneLine(top, member.ledger, standing) },
+        { label: 'Snooze 1 day', line: 'snooze 1d' },
+        { label: 'Snooze 1 week', line: 'snooze 1w' },
+        { label: 'Settings', line: 'remind show' },
+      ),
+      ...(said.length > 0 ? [buttons({ label: 'Less often', line: 'remind cadence:smart' })] : []),
     ],
     ...next,
   }
@@ -78,38 +85,33 @@ function kindOf({ line = '', by }: Step): Kind | undefined {
 function whyWords({ settings, member, zone, next }: Given): string {
   const rhythm = rhythmWords(settings, member.id, zone)
   const then = next ? ` The next one comes on ${formatDay(next)}, if nothing changes.` : ''
-  return `I write because you switched reminders on: ${rhythm}.${then} Change this with /recert remind, stop it with /recert remind off.`
+  return `I write because you switched reminders on: ${rhythm}.${then} Change that with /recert remind, stop it with /recert remind off.`
 }
 
-/** What people do with a message: each works for weeks. */
-function buttonsOf(top: Kind | undefined, said: readonly string[]): readonly Button[] {
-  const isAsked = said.includes(firstEver) || said.includes(askSmart)
-  return [
-    { label: 'Log', line: 'log' },
-    { label: 'Done already', line: doneLine(top) },
-    { label: 'Snooze 1 day', line: 'snooze 1d' },
-    { label: 'Snooze 1 week', line: 'snooze 1w' },
-    { label: 'Settings', line: 'remind' },
-    ...(isAsked ? [{ label: 'Less often', line: 'remind cadence:smart' }] : []),
-  ]
-}
-
-/** Where a person records that the thing is done. */
-function doneLine(top: Kind | undefined): string {
+/** Where a person records that the thing is done; it stays right for weeks, so it names no day. */
+function doneLine(top: Kind | undefined, { petitions }: Ledger, standing: Standing): string {
   switch (top) {
     case 'audit':
     case 'evidence':
       return 'audit'
     case 'card':
       return 'cpr'
-    case 'petition':
-      return 'petition'
+    case 'petition': {
+      const [open, ...others] = petitions.filter(({ state }) => state === 'pending')
+      return open && others.length === 0 ? `edit ${open.number}` : 'petition'
+    }
     case 'confirmation':
       return 'renew'
     case 'progress':
     case 'deadline':
     case 'late':
     case undefined:
-      return 'apply'
+      return doneInCycle(standing)
   }
+}
+
+/** Courses have the button beside it; when only the card is left it is the card, and what ends it all is the application. */
+function doneInCycle({ courses, card, deadlines }: Standing): string {
+  if (deadlines && !deadlines.phase.apply) return 'renew'
+  return courses.remaining === 0 && card?.fault ? 'cpr' : 'apply'
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../day.ts'
+import { addDays, type Day, daysBetween, earliest, latest } from '../day.ts'
 import type { SetAmounts } from '../fees.ts'
 import type { Member } from '../member.ts'
 import type { PolicyBook } from '../policy.ts'
@@ -6,8 +6,9 @@ import type { Reply } from '../reply.ts'
 import { type Standing, standingOf } from '../standing.ts'
 import { isOpen } from './days-off.ts'
 import { kindsOn } from './due-kinds.ts'
-import { goodbyeOf } from './goodbye.ts'
+import { goodbyeOf, lateDays } from './goodbye.ts'
 import type { History } from './history.ts'
+import { lastDayOf } from './last-day.ts'
 import { reminderReply } from './message.ts'
 import { askSmart, firstEver } from './once-only.ts'
 import { type Kind, remindersOf } from './settings.ts'
@@ -54,16 +55,27 @@ export function reminderOn(plan: Plan, day: Day): Reminder | undefined {
 
 /** The first day, from `from` on, on which a message comes if the record stays as it is. */
 export function nextDay({ member, policies, history }: Plan, from: Day): Day | undefined {
-  const settings = remindersOf(member.ledger.reminders)
+  const { ledger } = member
+  const settings = remindersOf(ledger.reminders)
   if (!settings.on) return undefined
-  for (let days = 0; days <= horizonDays; days += 1) {
-    const day = addDays(from, days)
+  const last = lastToLookAt(ledger, standingOf(ledger, policies, from))
+  for (let day = from; day <= last; day = addDays(day, 1)) {
     if (!isOpen(settings, day)) continue
-    const standing = standingOf(member.ledger, policies, day)
-    if (goodbyeOf(member.ledger, standing, settings, history)) return day
-    if (kindsOn(member.ledger, standing, settings, history).length > 0) return day
+    const standing = standingOf(ledger, policies, day)
+    if (goodbyeOf(ledger, standing, settings, history)) return day
+    if (kindsOn(ledger, standing, settings, history).length > 0) return day
   }
   return undefined
+}
+
+/** A good-bye comes within days of a renewal, and all else while something is left to do. */
+function lastToLookAt({ past, expires }: Member['ledger'], standing: Standing): Day {
+  const { today, deadlines } = standing
+  const horizon = addDays(today, horizonDays)
+  if (deadlines && expires === null) return horizon // cycles that are the same for all follow each other
+  const renewedOn = past.at(-1)?.renewedOn ?? today
+  const end = latest(lastDayOf(standing) ?? today, addDays(renewedOn, lateDays))
+  return earliest(end, horizon)
 }
 
 function keyOf(

@@ -29,14 +29,20 @@ export function tracksOf(
   return all.filter(({ kind }) => !settings.without.includes(kind))
 }
 
-/** Denser near its end, and for two months after it. */
+/** An audit that was not answered is spoken of for two months after its end. */
+export const overdueDays = 60
+
+/** A confirmation is asked after for half a year. */
+export const askedForDays = 182
+
+/** Denser near its end, and on after it. */
 function auditTrack({ audit }: Standing): Track[] {
   if (!audit || audit.answered !== null) return []
   const speaksOn = (day: Day) => {
     if (day < audit.notice) return false
     const left = daysBetween(day, audit.due)
     if (left >= 0) return speaksAt(left > 14 ? 'weekly' : 'smart', left)
-    return left >= -60 && (left >= -7 || -left % 7 === 0)
+    return left >= -overdueDays && (left >= -7 || -left % 7 === 0)
   }
   return [{ kind: 'audit', speaksOn }]
 }
@@ -46,7 +52,6 @@ function cycleTracks(standing: Standing, { cadence }: Reminders, rest: Day | und
   if (!deadlines || application?.state === 'sent') return []
   const { phase } = deadlines
   const fits = (day: Day) => (phase.from === null || phase.from <= day) && !(rest && day < rest)
-  if (!phase.apply) return [{ kind: 'late', speaksOn: (day) => day === phase.from }]
   const speaksOn = (day: Day) => fits(day) && speaks(cadence, day, standing, deadlines)
   if (phase.from !== null) return [{ kind: 'late', speaksOn }]
   return [{ kind: standing.complete ? 'deadline' : 'progress', speaksOn }]
@@ -73,10 +78,12 @@ function cardTrack(standing: Standing): Track[] {
   return [{ kind: 'card', speaksOn }]
 }
 
-/** An application that was sent is asked after every two weeks, for half a year. */
+/** An application that was sent is asked after every two weeks. */
 function confirmationTrack({ application }: Standing): Track[] {
   if (application?.state !== 'sent') return []
-  return [{ kind: 'confirmation', speaksOn: (day) => everyTwoWeeks(application.on, day, 182) }]
+  return [
+    { kind: 'confirmation', speaksOn: (day) => everyTwoWeeks(application.on, day, askedForDays) },
+  ]
 }
 
 function petitionTrack({ petitions }: Ledger, { application, deadlines }: Standing): Track[] {

@@ -1,8 +1,11 @@
 import { DateTime } from 'luxon'
 import type { Day } from '../day.ts'
 
-/** Nobody is written to later than this for a message that was wished earlier in the day. */
+/** A message that was wished earlier in the day goes out until then, so that nobody is woken. */
 const latestCatchUp = '21:00'
+
+/** However late in the evening a message is wished, a bot that is behind has so long to send it. */
+const leastMinutes = 60
 
 /** `09:05`, by the clock of `now`'s own zone. */
 export function timeOf(now: DateTime): string {
@@ -12,17 +15,35 @@ export function timeOf(now: DateTime): string {
 /**
  * Whether a message wished at `at` may be sent now. Wall clocks are compared as text: a time that
  * the clock leaps over is due at the first minute after it, and one that comes twice stays due.
- * In the evening it is too late, unless the wish itself is for the evening.
+ * In the evening it is too late, unless the wish itself is for the evening; never past midnight.
  */
 export function isTimeFor(at: string, now: DateTime): boolean {
-  const time = timeOf(now)
-  return time >= at && (time <= latestCatchUp || at.slice(0, 2) === time.slice(0, 2))
+  return hasCome(at, now) && timeOf(now) <= lastMinute(at)
 }
 
-/** The first instant of a day at which its wall clock shows `at`, or the next valid minute. */
+/** Whether that time of today has come: at the latest in the last minute of a day that ends before it. */
+export function hasCome(at: string, now: DateTime): boolean {
+  return timeOf(now) >= at || !now.plus({ minutes: 1 }).hasSame(now, 'day')
+}
+
+function lastMinute(at: string): string {
+  const minutes = Number(at.slice(0, 2)) * 60 + Number(at.slice(3)) + leastMinutes
+  if (minutes >= 24 * 60) return '23:59'
+  const late = `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+  return late > latestCatchUp ? late : latestCatchUp
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0')
+}
+
+/** The first instant of a day at which its wall clock shows `at`, or the next valid minute of that day, or its last. */
 export function instantOf(day: Day, at: string, zone: string): DateTime {
   const read = DateTime.fromISO(`${day}T${at}`, { zone })
-  if (timeOf(read) !== at) return afterGap(read)
+  if (timeOf(read) !== at) {
+    const first = afterGap(read)
+    return first.toISODate() === day ? first : first.minus({ minutes: 1 })
+  }
   return read.getPossibleOffsets().reduce((a, b) => (a < b ? a : b))
 }
 

@@ -5,7 +5,7 @@ import { nothingSent } from './history.ts'
 import { nextDay } from './plan.ts'
 import { remindersOf } from './settings.ts'
 import { quietFields, rhythmWords } from './settings-words.ts'
-import { isTimeFor } from './wall-clock.ts'
+import { hasCome } from './wall-clock.ts'
 import { wishedTime } from './wished-time.ts'
 
 /** What somebody's reminders are set to, and when the next one comes. */
@@ -15,16 +15,22 @@ export function whatIsSet({ member, policies, amounts, now }: Situation): readon
   const zone = now.zoneName ?? 'UTC'
   const today = dayOf(now)
   // Today's message may have gone out once its minute has come.
-  const from = isTimeFor(wishedTime(settings, member.id), now) ? addDays(today, 1) : today
+  const from = hasCome(wishedTime(settings, member.id), now) ? addDays(today, 1) : today
   const next = nextDay({ member, policies, amounts, zone, history: nothingSent }, from)
   return [
     fields(
       ['Reminders', rhythmWords(settings, member.id, zone)],
+      ...(settings.at === null ? [unnamedTime] : []),
       ['Next one', next ? `${formatDay(next)}, ${fromToday(today, next)}` : noneAhead(member)],
       ...quietFields(settings),
     ),
   ]
 }
+
+const unnamedTime = [
+  'Time',
+  'a minute of the hour after nine that stays yours; /recert remind at:08:30 names another',
+] as const
 
 function noneAhead({ ledger }: Situation['member']): string {
   return ledger.expires === null

@@ -53,18 +53,19 @@ function wrong(option: string, title: string, example: string): Reply {
   }
 }
 
-/** The same object when nothing is to be changed. To say when also switches on. */
+/** The same object when nothing is to be changed. To say when also switches on; to say when not, does not. */
 export function wishedSettings(old: Reminders, wish: Wish, today: Day): Reminders {
   const { state, mute, unmute, ...rest } = wish
   if (Object.values(wish).every((value) => value === undefined)) return old
   if (state === 'off') return { ...old, on: false }
-  const isStart = state === 'on' || !old.on
   const { at, days, cadence, until, away, back, quiet } = rest
+  const saysWhen = [at, days, cadence, until].some((each) => each !== undefined)
+  const isStart = state === 'on' || (saysWhen && !old.on)
   const without = old.without.filter((kind) => kind !== unmute && kind !== mute)
   return {
     ...old,
-    on: true,
-    ...(isStart && { since: today, resume: null, until: null }),
+    on: old.on || isStart,
+    ...(isStart && { since: today, resume: null, until: null, away: null }),
     ...(at && { at }),
     ...(days && { days: [...days] }),
     ...(cadence && { cadence }),

@@ -169,9 +169,9 @@ describe.for(ways)('over %s', (way) => {
     const peer = await discord()
     const { people } = await botIn(peer, { way })
     await people.command(recert('setup', { expires: '2027-01-15' }))
-    expect(said(peer)).toContain('I take the days of UTC for yours')
+    expect(said(peer)).toContain('I take the clock of UTC for yours')
     await people.command(recert('setup', { timezone: 'Europe/Zurich' }))
-    expect(said(peer)).not.toContain('I take the days of')
+    expect(said(peer)).not.toContain('I take the clock of')
   })
 
   test('what is typed is completed from the record', async () => {

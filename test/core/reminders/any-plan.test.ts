@@ -68,6 +68,21 @@ test('every message has one next action, says how to stop it, and its buttons fi
   )
 })
 
+test('nothing comes later when no next one is known', () => {
+  fc.assert(
+    fc.property(lives, ({ plan, today }) => {
+      const from = addDays(today, 60)
+      const known = nextDay({ ...plan, history: nothingSent }, from)
+      const later = [0, 90, 180, 360, 540, 720].flatMap((shift) =>
+        [0, 1, 4].map((day_) => addDays(from, shift + day_)),
+      )
+      const came = later.filter((on) => reminderOn({ ...plan, history: nothingSent }, on))
+      expect(known === undefined ? came : []).toEqual([])
+    }),
+    { numRuns: 100 },
+  )
+})
+
 test('when the next one is due is when the next one comes', () => {
   fc.assert(
     fc.property(lives, ({ plan, today }) => {

@@ -103,7 +103,7 @@ describe('what a message says', () => {
       'apply',
       'snooze 1d',
       'snooze 1w',
-      'remind',
+      'remind show',
       'remind cadence:smart',
     ])
   })
@@ -194,6 +194,13 @@ describe('kinds', () => {
     ).toHaveLength(15)
     expect(days.at(-1)?.reply.title).toContain('Audit: the documents were due')
   })
+  test('an audit that was answered is spoken of no more', () => {
+    const answered = { notice: day('2026-11-10'), answered: day('2026-11-15') }
+    const rest = plan({}, { ...sent('2026-11-01'), audit: answered })
+    const days = sentBetween(rest, '2026-11-16', '2027-02-10')
+    expect(days.map(({ key }) => kindsIn(key))).toEqual(days.map(() => 'confirmation'))
+    expect(days.length).toBeGreaterThan(0)
+  })
   test('an application without an answer is asked after for half a year, then it stops by itself', () => {
     const waiting = sentBetween(plan({}, sent('2026-11-20')), '2026-11-21', '2028-11-20')
     expect(waiting).toHaveLength(13)
@@ -206,7 +213,7 @@ describe('kinds', () => {
     const kept = { ...complete, entries: [ceus(1.9)] }
     const days = sentBetween(
       plan({ cadence: 'milestones', without: ['deadline'] }, kept),
-      '2026-11-20',
+      '2026-08-20',
       '2027-05-20',
     )
     expect(daysOf(days)).toEqual([
@@ -224,6 +231,17 @@ describe('kinds', () => {
       title: '181 days left: everything is there, only the application is missing',
       next: { line: 'apply' },
     })
+  })
+  test('who named a day for the application is counted down to that day', () => {
+    const planned = { on: day('2027-03-01'), state: 'planned' as const }
+    const milestones = plan({ cadence: 'milestones' }, { ...complete, application: planned })
+    expect(daysOf(sentBetween(milestones, '2027-02-10', '2027-03-01'))).toEqual([
+      '2027-02-15',
+      '2027-02-22',
+      '2027-02-26',
+      '2027-02-28',
+      '2027-03-01',
+    ])
   })
   test('what falls on one day is one message', () => {
     const much = plan(
@@ -259,14 +277,25 @@ describe('the end of a cycle', () => {
   const renewed = { expires: day('2029-05-20'), past: [past] }
 
   test('a renewal is answered with one quiet good-bye', () => {
-    const after = sentBetween(plan({}, renewed), '2027-05-01', '2027-12-31')
+    const after = sentBetween(plan({}, renewed), '2027-05-01', '2027-05-30')
     expect(daysOf(after)).toEqual(['2027-05-01'])
-    expect(after[0]?.reply.title).toBe('Renewed until May 20, 2029. Nothing is left to do')
+    expect(after[0]?.reply.title).toBe('Renewed until May 20, 2029')
+    expect(after[0] && plainReply(after[0].reply)).toContain('rest until May 31, 2027')
   })
-  test('the second cycle does not start as done: reminders come back at its middle', () => {
+  test('the second cycle does not start as done: after 30 quiet days they come as wished', () => {
     const after = sentBetween(plan({}, renewed), '2027-05-02', '2029-05-20')
-    expect(daysOf(after).slice(0, 2)).toEqual(['2027-05-02', '2028-05-19'])
+    expect(daysOf(after).slice(0, 3)).toEqual(['2027-05-02', '2027-05-31', '2027-06-01'])
     expect(after.at(-1)?.day).toBe('2029-05-20')
+  })
+  test('the good-bye waits a day when there was a message already', () => {
+    const history = afterSending(nothingSent, day('2027-05-01'), [])
+    const [first] = sentBetween(plan({}, renewed, history), '2027-05-01', '2027-05-30')
+    expect(first?.key).toBe('test:ada 2029-05-20 goodbye 2027-05-02')
+  })
+  test('after an early renewal nobody is asked for courses before they can count', () => {
+    const early = { ...renewed, past: [{ ...past, renewedOn: day('2027-03-01') }] }
+    const after = sentBetween(plan({}, early), '2027-03-02', '2027-06-30')
+    expect(daysOf(after).slice(0, 2)).toEqual(['2027-03-02', '2027-05-20'])
   })
   test('who wants to be reminded at once after a renewal is', () => {
     const eager = plan({ since: day('2027-05-02') }, renewed)
@@ -276,7 +305,7 @@ describe('the end of a cycle', () => {
     ])
   })
   test('a good-bye that was slept through for a week is not said any more', () => {
-    expect(sentBetween(plan({}, renewed), '2027-05-08', '2027-12-31')).toEqual([])
+    expect(sentBetween(plan({}, renewed), '2027-05-08', '2027-05-30')).toEqual([])
   })
 })
 
@@ -296,7 +325,7 @@ describe('a bot that slept', () => {
     ])
   })
   test('missed longer ago: the present state only', () => {
-    expect(days(awakeBut('2027-04-19', '2027-04-27'))[0]).toBe('2027-05-06')
+    expect(days(awakeBut('2027-04-19', '2027-04-26'))[0]).toBe('2027-05-06')
   })
   test('a daily message that was missed is not made up for by two', () => {
     const all = sentBetween(
@@ -316,6 +345,18 @@ describe('when the next one comes', () => {
     const next = nextDay(smart, day('2026-11-20'))
     expect(next).toBe('2026-11-26')
     expect(sentBetween(smart, '2026-11-20', '2026-11-30')[0]?.day).toBe(next)
+  })
+  test('is looked for in the next of the cycles that are the same for all', () => {
+    const [since, last] = [day('2023-01-01'), day('2023-12-31')]
+    const coach = { credential: 'example-strength-coach', expires: null }
+    const history = afterSending(nothingSent, last, [])
+    const settings = { since, cadence: 'milestones' as const }
+    expect(nextDay(plan(settings, coach, history), last)).toBe('2025-12-31')
+  })
+  test('is known while an audit is open, though all else is over', () => {
+    const audit = { notice: day('2028-10-01'), answered: null }
+    const next = nextDay(plan({}, { ...sent('2027-05-01'), audit }), day('2028-10-03'))
+    expect(next).toBe('2028-10-03')
   })
   test('is not known when nothing is left to do', () => {
     expect(nextDay(plan({}, { expires: null }), day('2026-11-20'))).toBeUndefined()

@@ -55,6 +55,12 @@ describe('fires an hour early or late at daylight saving', () => {
     const first = instantOf(day('2027-04-30'), '00:10', 'Africa/Cairo')
     expect(timeOf(first)).toBe('01:00')
   })
+  test('where the clock leaps over the end of the day, in its last minute', () => {
+    const first = instantOf(day('2027-03-27'), '23:30', 'America/Nuuk')
+    expect(first.toFormat("yyyy-MM-dd'T'HH:mm")).toBe('2027-03-27T22:59')
+    expect(isTimeFor('23:30', first)).toBe(true)
+    expect(isTimeFor('23:30', first.minus({ minutes: 1 }))).toBe(false)
+  })
 })
 
 test.for([
@@ -80,12 +86,21 @@ describe('a bot that comes late', () => {
   })
   test('writes late in the evening to who wished it so', () => {
     expect(isTimeFor('22:15', onFriday('22:15'))).toBe(true)
-    expect(isTimeFor('22:15', onFriday('22:59'))).toBe(true)
-    expect(isTimeFor('22:15', onFriday('23:00'))).toBe(false)
+    expect(isTimeFor('21:30', onFriday('21:29'))).toBe(false)
+    expect(isTimeFor('21:30', onFriday('21:30'))).toBe(true)
+    expect(isTimeFor('22:15', onFriday('23:15'))).toBe(true)
+    expect(isTimeFor('22:15', onFriday('23:16'))).toBe(false)
+    expect(isTimeFor('23:30', onFriday('23:59'))).toBe(true)
+    expect(isTimeFor('23:30', onFriday('00:10'))).toBe(false)
+  })
+  test('a wish at the end of an hour has a whole hour too, not one minute', () => {
+    expect(isTimeFor('21:59', onFriday('22:40'))).toBe(true)
+    expect(isTimeFor('20:50', onFriday('21:50'))).toBe(true)
+    expect(isTimeFor('20:50', onFriday('21:51'))).toBe(false)
   })
 })
 
-test('in any zone, a day’s message fires exactly once and never before its wished time', () => {
+test('in any zone, a day’s message fires exactly once, never before its wished time, nor at a time that does not exist', () => {
   const zones = [
     'America/New_York',
     'Europe/Zurich',
@@ -93,8 +108,9 @@ test('in any zone, a day’s message fires exactly once and never before its wis
     'Africa/Cairo',
     'Asia/Kolkata',
     'America/Santiago',
+    'America/Nuuk',
   ]
-  const minute = fc.integer({ min: 0, max: 20 * 60 + 59 })
+  const minute = fc.integer({ min: 0, max: 23 * 60 + 59 })
   fc.assert(
     fc.property(
       fc.constantFrom(...zones),
@@ -106,7 +122,10 @@ test('in any zone, a day’s message fires exactly once and never before its wis
         const on = day(noon.toISODate() ?? '')
         const first = instantOf(on, at, zone)
         expect(first.toISODate()).toBe(on)
-        expect(timeOf(first) >= at).toBe(true)
+        const isLastMinute = !first.plus({ minutes: 1 }).hasSame(first, 'day')
+        expect(timeOf(first) >= at || isLastMinute).toBe(true)
+        const shown = DateTime.fromISO(`${on}T${timeOf(first)}`, { zone })
+        expect(timeOf(shown)).toBe(timeOf(first)) // a time that the clock shows on that day
         expect(isTimeFor(at, first)).toBe(true)
         const before = first.minus({ minutes: 1 })
         expect(before.toISODate() === on && isTimeFor(at, before)).toBe(false)
