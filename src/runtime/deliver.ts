@@ -26,7 +26,8 @@ export interface DeliverTools {
 
 const pageRows = 256
 const mostTries = 3
-const hour = 3_600_000 // ms
+const minute = 60_000 // ms
+const hour = 60 * minute
 const day = 24 * hour
 
 /** Sends what is due on one surface, until nothing is or `signal` says to end. How many rows it looked at. */
@@ -79,7 +80,9 @@ async function attend(tools: DeliverTools, row: Row, courier: Courier): Promise<
     planned,
   })
   if (look.kind === 'wait') {
-    await store.agenda.settle(row, look.until?.toMillis() ?? null, rewritten(released))
+    // Never now again, or the tick would not end.
+    const at = look.until ? Math.max(look.until.toMillis(), now.toMillis() + minute) : null
+    await store.agenda.settle(row, at, rewritten(released))
     return
   }
   await claimAndSend(tools, { row, note, plan, reminder: look.reminder }, courier)

@@ -25,11 +25,10 @@ export function lookAt(plan: Plan, { now, notBefore, planned }: When): Look {
   const wished = instantOf(today, at, plan.zone)
   const isOver = wished <= now && (!isTimeFor(at, local) || (planned && planned > now))
   const from = latest(isOver ? addDays(today, 1) : today, notBefore ?? today)
+  const reminder = from === today && wished <= now ? reminderOn(plan, today) : undefined
+  if (reminder) return { kind: 'send', reminder }
   const day = nextDay(plan, from)
-  if (day === undefined) return { kind: 'wait', until: undefined }
-  const until = instantOf(day, at, plan.zone)
-  const reminder = until <= now ? reminderOn(plan, day) : undefined
-  return reminder ? { kind: 'send', reminder } : { kind: 'wait', until }
+  return { kind: 'wait', until: day && instantOf(day, at, plan.zone) }
 }
 
 /** When the next message comes, once that of `day` is done with. */
