@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { DateTime } from 'luxon'
 import { readArguments, usage, type Wanted } from './adapters/console/arguments.ts'
+import { consoleCourier } from './adapters/console/courier.ts'
 import { runScript } from './adapters/console/exec.ts'
 import { placesFor } from './adapters/console/places.ts'
 import { screenOf } from './adapters/console/screen.ts'
@@ -10,10 +12,13 @@ import { commands } from './commands/catalog.ts'
 import { policies } from './core/policies/catalog.ts'
 import { readAmounts } from './runtime/amounts.ts'
 import { type Config, readConfig } from './runtime/config.ts'
+import type { DeliverTools } from './runtime/deliver.ts'
 import type { DiscordConfig } from './runtime/discord-config.ts'
+import { type Jobs, Ticker } from './runtime/jobs.ts'
 import { openLogFile } from './runtime/log-file.ts'
 import { departuresIn } from './runtime/departures.ts'
 import { makePerform, type Perform } from './runtime/perform.ts'
+import { Reminding } from './runtime/reminding.ts'
 import { makeLog, makeReport, type Report } from './runtime/report.ts'
 import type { SlackConfig } from './runtime/slack-config.ts'
 import { openStore, type Store } from './runtime/store.ts'
@@ -63,7 +68,8 @@ async function run(mode: Mode, { config, amounts, report, store }: Parts): Promi
   const { credential } = config
   const zone = config.defaultZone ?? (mode.kind === 'exec' ? 'UTC' : machineZone())
   const tools = { commands, policies, amounts, credential, zone, store, report, clock: clock.now }
-  const perform = makePerform(tools)
+  const reminding = mode.kind === 'console' ? remindingFor(tools) : undefined
+  const perform = makePerform({ ...tools, ...(reminding && { reminding }) })
   const signal = stopSignal()
   if (mode.kind === 'exec') {
     const streams = { input: stdin, output: stdout }
@@ -74,8 +80,14 @@ async function run(mode: Mode, { config, amounts, report, store }: Parts): Promi
   const places = placesFor(config.storeUrl, process.cwd())
   const screen = screenOf(stdin, stdout)
   const read = (id: string) => store.read(id)
-  await startConsole({ commands, perform, read, clock, zone, screen, report, signal, ...places })
-  return 0
+  reminding?.carry('console', consoleCourier(screen))
+  const jobs = reminding && jobsFor(reminding, report)
+  try {
+    await startConsole({ commands, perform, read, clock, zone, screen, report, signal, ...places })
+    return 0
+  } finally {
+    await jobs?.stop(drainMs)
+  }
 }
 
 /** A platform that is being served. */
@@ -88,18 +100,23 @@ interface Served {
 /** Serves every platform that is configured until a signal ends it, then finishes what was begun. */
 async function serve(parts: Parts): Promise<number> {
   const { slack, discord } = parts.config
-  const perform = makePerform({ ...toolsFor(parts), commands, policies })
+  const tools = { ...toolsFor(parts), commands, policies }
+  const reminding = remindingFor(tools)
+  const perform = makePerform({ ...tools, reminding })
   const signal = stopSignal()
   const served: Served[] = []
+  let jobs: Jobs | undefined
   try {
-    if (slack) served.push(await serveSlack(slack, perform, parts))
-    if (discord) served.push(await serveDiscord(discord, perform, parts))
+    if (slack) served.push(await serveSlack(slack, { perform, reminding }, parts))
+    if (discord) served.push(await serveDiscord(discord, { perform, reminding }, parts))
+    jobs = jobsFor(reminding, parts.report)
     const ends = served.flatMap(({ ended }) => ended ?? [])
     const stopped = signal.aborted ? undefined : once(signal, 'abort')
     const reason = await Promise.race([stopped, ...ends])
     if (reason instanceof Error) throw reason
     return 0
   } finally {
+    await jobs?.stop(drainMs) // before the platforms, for it writes to people there
     await Promise.all(served.map(({ stop }) => stop()))
   }
 }
@@ -109,7 +126,16 @@ function toolsFor({ config, amounts, report, store }: Parts) {
   return { amounts, report, store, credential, zone, clock: wallClock }
 }
 
-async function serveSlack(slack: SlackConfig, perform: Perform, parts: Parts): Promise<Served> {
+interface Core {
+  readonly perform: Perform
+  readonly reminding: Reminding
+}
+
+async function serveSlack(
+  slack: SlackConfig,
+  { perform, reminding }: Core,
+  parts: Parts,
+): Promise<Served> {
   const { startSlack } = await import('./adapters/slack/start.ts') // only when it is configured
   const { report, clock, zone, store } = toolsFor(parts)
   const bot = await startSlack({
@@ -122,22 +148,39 @@ async function serveSlack(slack: SlackConfig, perform: Perform, parts: Parts): P
     departures: departuresIn(store.shelf('departures'), store),
     installations: store.shelf('slack installations'),
   })
+  reminding.carry('slack', bot.courier)
   announce('Slack', bot.port)
   return bot
 }
 
 async function serveDiscord(
   discord: DiscordConfig,
-  perform: Perform,
+  { perform, reminding }: Core,
   parts: Parts,
 ): Promise<Served> {
+  const { discordCourier } = await import('./adapters/discord/courier.ts')
   const { startDiscord } = await import('./adapters/discord/start.ts') // only when it is configured
   const { report, clock, zone, store } = toolsFor(parts)
   const read = (id: string) => store.read(id)
   const tools = { commands, perform, read, report, clock, zone }
   const bot = await startDiscord({ config: discord, ...tools })
+  reminding.carry('discord', discordCourier(bot.tell))
   announce('Discord', bot.port)
   return bot
+}
+
+const drainMs = 10_000
+
+function remindingFor(tools: Omit<DeliverTools, 'owner'>): Reminding {
+  return new Reminding({ ...tools, owner: randomUUID() })
+}
+
+/** Everything that happens without being asked for. */
+function jobsFor(reminding: Reminding, report: Report): Jobs {
+  const jobs = new Ticker(report)
+  jobs.everyMinute('sending reminders', (signal) => reminding.tick(signal))
+  jobs.everyNight('checking reminders', (signal) => reminding.repair(signal))
+  return jobs
 }
 
 function announce(platform: string, port: number | undefined): void {

@@ -12,6 +12,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   'src/core/policies': ['src/core'],
   'src/commands': ['src/commands', 'src/core', 'zod'],
   'src/runtime': ['src/runtime', 'src/core', 'keyv', 'hookified', 'luxon', 'zod', 'pino', 'node:*'],
+  'src/runtime/jobs.ts': ['src/runtime', 'croner'],
   'src/adapters/console': [
     'src/adapters/console',
     'src/core',

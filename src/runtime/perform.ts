@@ -6,11 +6,12 @@ import type { SetAmounts } from '../core/fees.ts'
 import { type Member, newMember } from '../core/member.ts'
 import { once } from '../core/once.ts'
 import type { PolicyBook } from '../core/policy.ts'
-import type { Reply } from '../core/reply.ts'
+import { type Block, type Reply, warning } from '../core/reply.ts'
 import { Attempt } from './attempt.ts'
 import { failedReply } from './failed-reply.ts'
 import { inTurn } from './in-turn.ts'
 import { UnreadableRecord } from './record.ts'
+import type { Reminding } from './reminding.ts'
 import type { Report } from './report.ts'
 import { type Store, TooLate } from './store.ts'
 
@@ -37,6 +38,8 @@ export interface PerformTools {
   readonly store: Store
   readonly clock: () => DateTime
   readonly report: Report
+  /** Left out where nobody is written to. */
+  readonly reminding?: Reminding
   /** 10 seconds if left out; it runs from the request, so waiting in turn counts. */
   readonly deadlineMs?: number
 }
@@ -59,11 +62,14 @@ export function makePerform(tools: PerformTools): Perform {
 
 async function carryOut(tools: PerformTools, request: Request, attempt: Attempt): Promise<Reply> {
   const { reply, effects = [] } = await changeOf(tools, request, attempt)
+  const added: (Block | undefined)[] = []
   for (const effect of effects) {
     if (!attempt.mayStillSave()) throw new TooLate('not carried out: it took too long')
-    await carryOutEffect(tools.store, request.from, effect)
+    added.push(await carryOutEffect(tools, request, effect))
   }
-  return reply
+  added.push(await tools.reminding?.notice(request.from, request.zone))
+  const words = added.filter((block) => block !== undefined)
+  return words.length === 0 ? reply : { ...reply, blocks: [...reply.blocks, ...words] }
 }
 
 /** Decides and saves; a command that needs no record is answered even when the record cannot be read. */
@@ -116,11 +122,19 @@ function contextOf(request: Request, commands: readonly Command[]) {
   return { during: 'command' in called ? called.command.name : 'no command' }
 }
 
-async function carryOutEffect(store: Store, from: string, effect: Effect): Promise<void> {
+/** What the reply has to say besides. */
+async function carryOutEffect(
+  { store, reminding, clock }: PerformTools,
+  { from, id = String(clock().toMillis()) }: Request,
+  effect: Effect,
+): Promise<Block | undefined> {
   switch (effect.kind) {
     case 'erase':
-      return store.erase(from)
+      await store.erase(from)
+      return undefined
     case 'write':
-      throw new Error('no surface writes to a person by itself yet')
+      return reminding
+        ? reminding.write(from, effect.reply, `${from} ${markOf(id)}`)
+        : warning('From here I cannot write to you by myself, so no reminder comes.')
   }
 }

@@ -73,15 +73,24 @@ export class SqliteAdapter extends Hookified implements KeyvStorageAdapter {
 
   /**
    * Writes `next` only while the key still holds `expected`, or is absent when that is undefined.
-   * True when it did. Holds across processes, because it is one statement of a transaction.
+   * True when it did. Holds across processes, because it is one statement of a transaction; `also` is
+   * run in the same one, when it did.
    */
-  async compareAndSet(key: string, expected: string | undefined, next: string): Promise<boolean> {
+  async compareAndSet(
+    key: string,
+    expected: string | undefined,
+    next: string,
+    also: () => void = () => {},
+  ): Promise<boolean> {
     const [ns, name, value] = [this.#ns, storable(key), storable(next)]
     const { changes } = await this.#file.write(() => {
       const now = this.#file.clock()
-      return expected === undefined
-        ? this.#sql.add.run(ns, name, value, now)
-        : this.#sql.replace.run(value, ns, name, expected, now)
+      const done =
+        expected === undefined
+          ? this.#sql.add.run(ns, name, value, now)
+          : this.#sql.replace.run(value, ns, name, expected, now)
+      if (done.changes === 1) also()
+      return done
     })
     return changes === 1
   }

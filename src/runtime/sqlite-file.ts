@@ -22,7 +22,7 @@ interface Write {
 export const inMemory = ':memory:'
 
 /**
- * One SQLite database with one table of pairs. Writes queued in one turn of the event loop
+ * One SQLite database with a table of pairs and the agenda of reminders. Writes queued in one turn of the event loop
  * become one transaction, so that flushing to disk each time (`synchronous = FULL`) is affordable.
  */
 export class SqliteFile {
@@ -131,4 +131,8 @@ const table = `
     ns TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, expires INTEGER,
     PRIMARY KEY (ns, key)
   ) STRICT;
-  CREATE INDEX IF NOT EXISTS pairs_expires ON pairs (expires) WHERE expires IS NOT NULL`
+  CREATE INDEX IF NOT EXISTS pairs_expires ON pairs (expires) WHERE expires IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS agenda (
+    id TEXT NOT NULL PRIMARY KEY, surface TEXT NOT NULL, at INTEGER, change INTEGER NOT NULL, note TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS agenda_at ON agenda (surface, at) WHERE at IS NOT NULL`

@@ -1,5 +1,6 @@
 import { jsonSerializer, Keyv } from 'keyv'
 import type { Member } from '../core/member.ts'
+import { Agenda } from './agenda.ts'
 import { probe } from './probe.ts'
 import { migrations, type Migrations, readRecord, UnreadableRecord } from './record.ts'
 import { type Shelf, shelfIn } from './shelf.ts'
@@ -26,6 +27,8 @@ export interface Store {
   eraseAll(prefix: string): Promise<number>
   /** Texts under a name of their own; the same name is the same shelf. */
   shelf(name: string): Shelf
+  /** When to look at whose reminders; changes in one transaction with the records. */
+  readonly agenda: Agenda
   /** For repair and reports only. Without `onUnreadable` a damaged record ends the walk. */
   all(onUnreadable?: (error: UnreadableRecord) => void): AsyncIterable<Member>
   /** Rejects unless the store keeps what it is given. */
@@ -69,6 +72,7 @@ const serialization = {
 }
 
 class SqliteStore implements Store {
+  readonly agenda: Agenda
   readonly #file: SqliteFile
   readonly #steps: Migrations
   readonly #release: () => void
@@ -81,6 +85,7 @@ class SqliteStore implements Store {
     this.#file = file
     this.#steps = steps
     this.#release = release
+    this.agenda = new Agenda(file)
     this.#records = new SqliteAdapter(file, 'member')
     this.#aside = new SqliteAdapter(file, 'aside')
     this.#keyv = new Keyv({ store: this.#records, namespace: 'member', serialization })
@@ -102,13 +107,19 @@ class SqliteStore implements Store {
       if (!result.member) return result
       const next = await this.#textOf(id, result.member)
       if (!mayStillSave()) throw new TooLate('not saved: it took too long')
-      if (await this.#records.compareAndSet(id, text, next)) return result
+      if (await this.#records.compareAndSet(id, text, next, () => this.#plan(id, result.member))) {
+        return result
+      }
     }
     throw new Error(`not saved: ${mostTries} times something else was stored`)
   }
 
   async erase(id: string): Promise<void> {
-    await Promise.all([this.#records.delete(id), this.#aside.delete(id)])
+    await Promise.all([
+      this.#records.delete(id),
+      this.#aside.delete(id),
+      this.#file.write(() => this.agenda.erase(id)),
+    ])
     this.#file.emptyLog() // what is erased would lie there until other writes cover it
   }
 
@@ -116,6 +127,7 @@ class SqliteStore implements Store {
     const [erased] = await Promise.all([
       this.#records.deleteFrom(prefix),
       this.#aside.deleteFrom(prefix),
+      this.#file.write(() => this.agenda.eraseFrom(prefix)),
     ])
     this.#file.emptyLog()
     return erased
@@ -143,6 +155,11 @@ class SqliteStore implements Store {
   async close(): Promise<void> {
     this.#file.close()
     this.#release()
+  }
+
+  /** What a person without reminders changes is nothing to plan. */
+  #plan(id: string, member: Member | undefined): void {
+    if (member?.ledger.reminders) this.agenda.touch(id)
   }
 
   async #textOf(id: string, member: Member): Promise<string> {

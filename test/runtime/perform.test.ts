@@ -10,6 +10,7 @@ import { tempFile, tempPath, tempStore } from '../support/temp-store.ts'
 function heldBack(store: Store, only = 'test:ada') {
   const gate = Promise.withResolvers<void>()
   const held: Store = {
+    agenda: store.agenda,
     read: (id) => store.read(id),
     async change(id, decide, mayStillSave) {
       if (id === only) await gate.promise

@@ -77,7 +77,7 @@ export async function botIn<People>(peer: Reached<People>, changes: Changes = {}
     port: 0,
     apiUrl: peer.apiUrl,
   }
-  const { port, stop } = await startSlack({
+  const { port, courier, stop } = await startSlack({
     config,
     commands,
     perform,
@@ -94,6 +94,7 @@ export async function botIn<People>(peer: Reached<People>, changes: Changes = {}
   return {
     store,
     logged,
+    courier,
     url,
     stop: stopOnce,
     people: way === 'HTTP' ? peer.overHttp(`${url}/slack/events`) : peer.overSockets(),

@@ -1,6 +1,7 @@
 import { App, type Logger } from '@slack/bolt'
 import type { DateTime } from 'luxon'
 import type { Command } from '../../core/command.ts'
+import type { Courier } from '../../runtime/courier.ts'
 import type { Departures } from '../../runtime/departures.ts'
 import { InFlight } from '../../runtime/in-flight.ts'
 import { paceOf } from '../../runtime/pace.ts'
@@ -11,6 +12,7 @@ import type { Shelf } from '../../runtime/shelf.ts'
 import type { SlackConfig } from '../../runtime/slack-config.ts'
 import type { Shared } from './bot.ts'
 import { optionsOf } from './clients.ts'
+import { SlackCourier } from './courier.ts'
 import { Homes } from './home-tab.ts'
 import { attempted } from './in-time.ts'
 import { type Installed, installed } from './installed.ts'
@@ -35,6 +37,7 @@ export interface Start {
 export interface Running {
   /** Undefined without HTTP. */
   readonly port: number | undefined
+  readonly courier: Courier
   /** Takes nothing new, finishes what was begun within 10 s, and ends. */
   readonly stop: () => Promise<void>
 }
@@ -54,14 +57,17 @@ export async function startSlack(start: Start): Promise<Running> {
   const shared = sharedOf(start)
   const transport = new Transport(config, { logger, report, pages })
   const app = appOf(report, reach, transport)
-  listen(app, shared, tenants(shared, workspaces, reach))
+  const botFor = tenants(shared, workspaces, reach)
+  listen(app, shared, botFor)
   listenForLeaving(app, shared, workspaces)
   const port = await transport.start().catch(async (error: unknown) => {
     await transport.stop()
     throw error
   })
   const tending = tended(shared, tend)
-  return { port, stop: () => stopped(shared, transport, tending) }
+  const { departures } = start
+  const courier = new SlackCourier({ botFor, departures, report })
+  return { port, courier, stop: () => stopped(shared, transport, tending) }
 }
 
 function sharedOf(start: Start): Shared {

@@ -47,6 +47,7 @@ function stubbornStore(store: Store, name: string): Store {
 
 function bound(store: Store): Omit<Store, 'shelf'> {
   return {
+    agenda: store.agenda,
     read: (id) => store.read(id),
     change: (...given) => store.change(...given),
     erase: (id) => store.erase(id),

@@ -1,0 +1,42 @@
+import type { DateTime } from 'luxon'
+import { addDays, type Day, dayOf, latest } from '../day.ts'
+import { nextDay, type Plan, type Reminder, reminderOn } from './plan.ts'
+import { remindersOf } from './settings.ts'
+import { instantOf, isTimeFor } from './wall-clock.ts'
+import { wishedTime } from './wished-time.ts'
+
+interface When {
+  readonly now: DateTime
+  /** Before this day nothing is sent, because the person could not be written to. */
+  readonly notBefore: Day | undefined
+  /** What was planned before the record changed; whose time had not come then is not made up for. */
+  readonly planned: DateTime | undefined
+}
+
+/** What is to be done about a person now: send, or look again then (undefined: when the record changes). */
+export type Look =
+  | { readonly kind: 'send'; readonly reminder: Reminder }
+  | { readonly kind: 'wait'; readonly until: DateTime | undefined }
+
+export function lookAt(plan: Plan, { now, notBefore, planned }: When): Look {
+  const local = now.setZone(plan.zone)
+  const today = dayOf(local)
+  const at = timeFor(plan)
+  const wished = instantOf(today, at, plan.zone)
+  const isOver = wished <= now && (!isTimeFor(at, local) || (planned && planned > now))
+  const from = latest(isOver ? addDays(today, 1) : today, notBefore ?? today)
+  const reminder = from === today && wished <= now ? reminderOn(plan, today) : undefined
+  if (reminder) return { kind: 'send', reminder }
+  const day = nextDay(plan, from)
+  return { kind: 'wait', until: day && instantOf(day, at, plan.zone) }
+}
+
+/** When the next message comes, once that of `day` is done with. */
+export function nextInstant(plan: Plan, day: Day): DateTime | undefined {
+  const next = nextDay(plan, addDays(day, 1))
+  return next && instantOf(next, timeFor(plan), plan.zone)
+}
+
+function timeFor({ member }: Plan): string {
+  return wishedTime(remindersOf(member.ledger.reminders), member.id)
+}

@@ -1,0 +1,25 @@
+import type { Reply } from '../core/reply.ts'
+
+/**
+ * What became of a message. `closed`: the person takes none. `gone`: nobody is written to there any
+ * more. With `retryAfterMs` it was not sent, and may be later.
+ */
+export type Fate = 'sent' | 'closed' | 'gone' | { readonly retryAfterMs: number }
+
+/** Writes to people of one surface, by ourselves. */
+export interface Courier {
+  /**
+   * Messages on their way at once. Where the platform knows no key, each of them may come twice after
+   * a crash, so it is 1 there.
+   */
+  readonly lanes: number
+  /** `key` is the same for the same message. Rejects when nobody knows whether it arrived. */
+  tell(address: string, reply: Reply, key: string): Promise<Fate>
+}
+
+/** By the first word of an address, such as `slack`. */
+export type Couriers = Map<string, Courier>
+
+export function courierFor(couriers: Couriers, address: string): Courier | undefined {
+  return couriers.get(address.slice(0, address.indexOf(':')))
+}

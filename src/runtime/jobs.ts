@@ -1,0 +1,62 @@
+import { Cron } from 'croner'
+import type { Report } from './report.ts'
+import { within } from './within.ts'
+
+/**
+ * The one door for work that nobody asked for. A job engine that runs `work` by these names once a
+ * minute or once a day can take the place of this one.
+ */
+export interface Jobs {
+  everyMinute(name: string, work: Work): void
+  /** At a quiet hour of the machine. */
+  everyNight(name: string, work: Work): void
+  /** Nothing new begins; what runs is told to end and waited for, for so long. */
+  stop(ms: number): Promise<void>
+}
+
+type Work = (signal: AbortSignal) => Promise<unknown>
+
+/** Runs jobs in this process, by croner; a job that is still running is not begun again. */
+export class Ticker implements Jobs {
+  readonly #report: Report
+  readonly #stop = new AbortController()
+  readonly #crons: Cron[] = []
+  readonly #running = new Set<Promise<void>>()
+
+  constructor(report: Report) {
+    this.#report = report
+  }
+
+  everyMinute(name: string, work: Work): void {
+    this.#at('0 * * * * *', name, work)
+  }
+
+  everyNight(name: string, work: Work): void {
+    this.#at('30 17 3 * * *', name, work)
+  }
+
+  async stop(ms: number): Promise<void> {
+    this.#stop.abort()
+    for (const cron of this.#crons) cron.stop()
+    await within(ms, Promise.all(this.#running))
+  }
+
+  #at(pattern: string, name: string, work: Work): void {
+    this.#crons.push(new Cron(pattern, { protect: true }, () => this.#run(name, work)))
+  }
+
+  async #run(name: string, work: Work): Promise<void> {
+    const run = this.#tried(name, work)
+    this.#running.add(run)
+    await run
+    this.#running.delete(run)
+  }
+
+  async #tried(name: string, work: Work): Promise<void> {
+    try {
+      await work(this.#stop.signal)
+    } catch (error) {
+      this.#report(error, { during: name })
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import { addDays, formatDay } from '../core/day.ts'
+import { type Block, type Reply, warning } from '../core/reply.ts'
+import { type Courier, courierFor, type Couriers } from './courier.ts'
+import { deliver, type DeliverTools } from './deliver.ts'
+import { type DeadLetter, type Note, readNote, writeNote } from './reminder-note.ts'
+import { late, within } from './within.ts'
+
+/** Nobody waits longer than this for a message beside their reply. */
+const patienceMs = 4000
+
+/** Reminders as the rest of the bot sees them. */
+export class Reminding {
+  readonly #tools: DeliverTools
+  readonly #couriers: Couriers = new Map()
+  readonly #running = new Map<string, Promise<number>>()
+
+  constructor(tools: DeliverTools) {
+    this.#tools = tools
+  }
+
+  carry(surface: string, courier: Courier): void {
+    this.#couriers.set(surface, courier)
+  }
+
+  /** Sends what is due, surface beside surface; a surface that is still at it is joined. How many it looked at. */
+  async tick(signal?: AbortSignal): Promise<number> {
+    const runs = this.#couriers.entries().map(([surface, courier]) => {
+      const running = this.#running.get(surface)
+      if (running) return running
+      const run = deliver(this.#tools, surface, courier, signal).finally(() =>
+        this.#running.delete(surface),
+      )
+      this.#running.set(surface, run)
+      return run
+    })
+    const looked = await Promise.all(runs)
+    return looked.reduce((sum, each) => sum + each, 0)
+  }
+
+  /** Wakes people whose row is missing or sleeps although they want reminders; how many. Slow: it reads every record. */
+  async repair(signal?: AbortSignal): Promise<number> {
+    const { store, report } = this.#tools
+    let woken = 0
+    const onUnreadable = (error: unknown) => void report(error, { during: 'checking reminders' })
+    for await (const { id, ledger } of store.all(onUnreadable)) {
+      if (signal?.aborted) break
+      if (ledger.reminders?.on && !store.agenda.row(id) && (await store.agenda.wake(id))) {
+        woken += 1
+      }
+    }
+    return woken
+  }
+
+  /** Writes to the person now; what to add to the reply when that does not work. */
+  async write(address: string, reply: Reply, key: string): Promise<Block | undefined> {
+    const courier = courierFor(this.#couriers, address)
+    if (!courier) return warning('From here I cannot write to you by myself, so no reminder comes.')
+    const told = courier.tell(address, reply, key).catch((error: unknown) => {
+      this.#tools.report(error, { during: 'writing to a person' })
+      return 'unclear' as const
+    })
+    const fate = await within(patienceMs, told)
+    if (fate === 'sent') return undefined
+    if (fate === 'closed') return warning(closedWords)
+    return warning(fate === late ? slowWords : laterWords)
+  }
+
+  /** They are here: what they missed, told once. Remembers the clock of their surface. */
+  async notice(address: string, zone: string | undefined): Promise<Block | undefined> {
+    const { agenda } = this.#tools.store
+    const row = agenda.row(address)
+    if (!row) return undefined
+    const before = readNote(row.note)
+    const isMissed = before.closed !== undefined && !before.closed.isTold
+    const isMoved = zone !== undefined && zone !== before.zone
+    if (!isMissed && !isMoved && before.history.inARow === 0) return undefined
+    await agenda.rewrite(address, (text) => writeNote(present(readNote(text), zone)), {
+      again: isMissed || isMoved,
+    })
+    return isMissed && before.closed ? missedBlock(before.closed) : undefined
+  }
+
+  /** What could not be brought, for the operator: whose it is and why, never what it said. */
+  *deadLetters(): Generator<DeadLetter & { readonly id: string }> {
+    for (const { id, note } of this.#tools.store.agenda.notesWith('deadLetters')) {
+      for (const letter of readNote(note).deadLetters ?? []) yield { id, ...letter }
+    }
+  }
+}
+
+const closedWords =
+  'I tried to write to you, but your direct messages are closed to me. Open them, then type /recert remind test.'
+const slowWords = 'My message to you is still on its way. If none comes, type /recert remind test.'
+const laterWords = 'I could not write to you just now. Try /recert remind test in some minutes.'
+
+/** The pause after closed direct messages ends with a sign of life: the next try is the next message. */
+function present({ closed, ...note }: Note, zone: string | undefined): Note {
+  return {
+    ...note,
+    history: { ...note.history, inARow: 0 },
+    ...(zone !== undefined && { zone }),
+    ...(closed && {
+      closed: { ...closed, isTold: true, tries: 0, retry: addDays(closed.lastTry, 1) },
+    }),
+  }
+}
+
+function missedBlock({ since, title }: NonNullable<Note['closed']>): Block {
+  return warning(
+    `Since ${formatDay(since)} I could not write to you: your direct messages are closed to me. I wanted to say: ${title}. Open them, then type /recert remind test.`,
+  )
+}

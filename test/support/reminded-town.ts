@@ -1,0 +1,58 @@
+import { DateTime } from 'luxon'
+import { commands as catalog } from '../../src/commands/catalog.ts'
+import { remind } from '../../src/commands/remind.ts'
+import { snooze } from '../../src/commands/snooze.ts'
+import { policies } from '../../src/core/policies/catalog.ts'
+import { plainReply } from '../../src/core/plain.ts'
+import { makePerform } from '../../src/runtime/perform.ts'
+import { Reminding } from '../../src/runtime/reminding.ts'
+import { makeLog, makeReport } from '../../src/runtime/report.ts'
+import { openStore, type Store } from '../../src/runtime/store.ts'
+import { PostOffice } from './post-office.ts'
+
+const commands = [...new Set([...catalog, remind, snooze])]
+
+/** People of `test:T1:`, the bot that reminds them, and a clock that is moved by hand. */
+export async function town(start = '2026-11-20T12:00:00Z', given?: Store) {
+  const store = given ?? (await openStore('memory:'))
+  const office = new PostOffice()
+  const logged: string[] = []
+  const report = makeReport(makeLog({ write: (line) => logged.push(line) }), Math.random)
+  let now = DateTime.fromISO(start, { zone: 'utc' })
+  const clock = () => now
+  const shared = { policies, amounts: new Map(), zone: 'UTC', store, report, clock }
+  let starts = 0
+  const open = () => {
+    const owner = `bot ${(starts += 1)}`
+    const opened = new Reminding({ ...shared, owner })
+    opened.carry('test', office)
+    return opened
+  }
+  let reminding = open()
+  let perform = makePerform({ ...shared, commands, credential: 'nasm-cpt', reminding })
+  const say = async (line: string, from = 'test:T1:U1', zone?: string) =>
+    plainReply(await perform({ line, from, ...(zone !== undefined && { zone }) }))
+  return {
+    store,
+    office,
+    logged,
+    say,
+    reminding: () => reminding,
+    /** What a new process does. */
+    async restart() {
+      reminding = open()
+      perform = makePerform({ ...shared, commands, credential: 'nasm-cpt', reminding })
+    },
+    moveTo(instant: string) {
+      now = DateTime.fromISO(instant, { zone: 'utc' })
+    },
+    /** Minute by minute up to an instant, with a tick in each. */
+    async liveUntil(instant: string) {
+      const end = DateTime.fromISO(instant, { zone: 'utc' })
+      while (now < end) {
+        now = now.plus({ minutes: 1 }).startOf('minute')
+        await reminding.tick()
+      }
+    },
+  }
+}
