@@ -72,9 +72,18 @@ export class Responder {
     })
   }
 
-  /** For everybody in the channel. */
-  async show(message: Message): Promise<void> {
-    await this.#inTurn(() => this.#send(message))
+  /**
+   * For everybody in the channel; false when that failed. An answer that is announced already is for
+   * one person, who is told `meanwhile`.
+   */
+  async show(message: Message, meanwhile: Reply): Promise<boolean> {
+    let isShown = false
+    await this.#inTurn(async () => {
+      if (this.#state === 'announced') await this.#send(ephemeral(renderMessage(meanwhile)))
+      await this.#send(message)
+      isShown = this.#state === 'answered'
+    })
+    return isShown
   }
 
   /** False when the form did not open, and an answer can still be given. */

@@ -51,6 +51,21 @@ export const sharedAlready: Reply = {
   blocks: [text('Ask for your status again to share it again.')],
 }
 
+export const sharing: Reply = {
+  outcome: 'answered',
+  tone: 'plain',
+  title: 'Sharing it with this channel',
+  blocks: [],
+}
+
+export const notShared: Reply = {
+  outcome: 'failed',
+  tone: 'warning',
+  title: 'Discord did not take it, so it is not shared',
+  blocks: [],
+  next: { text: 'Press Share once more, or ask for your status again.', line: 'status' },
+}
+
 /** What others may see: whose it is, the title and the progress. */
 export function shared({ title, tone, outcome, blocks }: Reply, userId: Snowflake): Message {
   const progress = blocks.filter(({ kind }) => kind === 'progress')
