@@ -82,10 +82,10 @@ export class Life {
     if (!isEvent) return false
     for (const pause of pauses) {
       await sleep(pause)
-      const acks = await again()
-      this.#tally.took(acks)
+      const next = await again()
+      this.#tally.took(next)
       this.#tally.repeated += 1
-      if (acks.at(-1)?.ok) return true
+      if (next.at(-1)?.ok) return true
     }
     return false
   }
