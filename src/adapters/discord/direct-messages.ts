@@ -5,9 +5,10 @@ import type { Reply } from '../../core/reply.ts'
 import { inTurn } from '../../runtime/in-turn.ts'
 import { Recent } from '../../runtime/recent.ts'
 import type { Report } from '../../runtime/report.ts'
-import { again, type Clients, errorCode } from './clients.ts'
+import { again, type Clients, errorCode, ofDiscord } from './clients.ts'
 import { type Closed, closedBy, pauseFor } from './closed.ts'
 import { type Message, renderMessage, renderWords } from './render.ts'
+import { fileOf } from './rest-way.ts'
 
 interface Tools {
   readonly clients: Clients
@@ -78,14 +79,12 @@ export class DirectMessages {
     const { others } = this.#tools.clients
     const send = ({ files, ...message }: Message) =>
       again(() =>
-        others.post(Routes.channelMessages(channelId), {
-          body: { ...message, nonce, enforce_nonce: true },
-          files: files.map(({ name, mime, content }) => ({
-            name,
-            data: content,
-            contentType: mime,
-          })),
-        }),
+        ofDiscord(
+          others.post(Routes.channelMessages(channelId), {
+            body: { ...message, nonce, enforce_nonce: true },
+            files: files.map(fileOf),
+          }),
+        ),
       )
     await this.#oneByOne(channelId, async () => {
       await send(renderMessage(reply)).catch((error: unknown) => {
@@ -103,7 +102,7 @@ export class DirectMessages {
       this.#openedAt = performance.now()
       const body = { recipient_id: userId }
       const { others } = this.#tools.clients
-      const opened = await again(() => others.post(Routes.userChannels(), { body }))
+      const opened = await again(() => ofDiscord(others.post(Routes.userChannels(), { body })))
       const { id } = opened as RESTPostAPICurrentUserCreateDMChannelResult
       this.#channels.set(userId, id)
       return id

@@ -38,6 +38,8 @@ export function drawBlock(block: Block): readonly string[] {
       return drawChart(block)
     case 'file':
       return drawFile(block)
+    case 'picture':
+      return drawText(block.words)
     case 'buttons':
       return []
     case 'source':

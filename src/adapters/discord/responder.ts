@@ -27,6 +27,8 @@ interface Tools {
   readonly report: Report
   /** In our words, for the log. */
   readonly during: string
+  /** For how long the interaction has been waiting, in ms. */
+  readonly age: number
 }
 
 /** Changes a message on its way, such as by a button more. */
@@ -44,13 +46,14 @@ const patience = 2000 // ms
 export class Responder {
   readonly #way: Way
   readonly #tools: Tools
-  readonly #begun = performance.now()
+  readonly #begun: number
   readonly #takeTurn = inTurn()
   #state: 'open' | 'announced' | 'answered' | 'lost' = 'open'
 
   constructor(way: Way, tools: Tools) {
     this.#way = way
     this.#tools = tools
+    this.#begun = performance.now() - tools.age
   }
 
   /** Keeps the interaction for an answer that takes longer. */

@@ -155,6 +155,27 @@ describe('when Discord fails at the first answer', () => {
     expect((await people.command(recert('status'))).message?.text).toContain('NASM-CPT')
   })
 
+  test('a 429 that lasts longer than anybody waits is given up, and stopping waits for none', async () => {
+    const peer = await discord({ patienceMs: 300 })
+    const { people, stop, logged } = await botIn(peer)
+    peer.faults.next(callback, { kind: 'rate', retryAfterSeconds: 60 })
+    await people.command(recert('status'))
+    expect((await people.command(recert('status'))).answer).toBe('reply')
+    expect(logged.join('')).toContain('RateLimitError')
+    await stop()
+    expect(peer.callsTo(callback)).toHaveLength(2)
+  })
+
+  test('a page of a proxy is no answer, and it is sent again', async () => {
+    const peer = await discord()
+    const { people } = await botIn(peer)
+    peer.faults.next(callback, { kind: 'html' })
+    expect((await people.command(recert('status'))).message?.text).toContain('NASM-CPT')
+    peer.faults.next('create_message', { kind: 'html' })
+    const told = await peer.people.say({ text: 'status' })
+    expect((await told.answer()).text).toContain('NASM-CPT')
+  })
+
   test('one that hangs holds up nobody else', async () => {
     const peer = await discord({ patienceMs: 300 })
     const { people } = await botIn(peer)

@@ -75,6 +75,16 @@ describe.for(ways)('over %s', (way) => {
     expect(said(peer)).toContain('Changed the title of #1 Pilates')
   })
 
+  test('a photo can be chosen for evidence, of which the name is kept', async () => {
+    const peer = await discord()
+    const { people, store } = await botIn(peer, { way })
+    await people.command(recert('log', { ceus: 0.4, title: 'Yoga' }))
+    await people.command(recert('edit', { number: 1 }))
+    const file = { name: 'certificate.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF') }
+    await people.submit({ values: { evidence: file } })
+    expect((await recordOf(store))?.ledger.entries[0]?.evidence).toBe('certificate.pdf')
+  })
+
   test('cpr alone shows the card, and opens no form', async () => {
     const peer = await discord()
     const { people } = await botIn(peer, { way })
