@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
+import { RecentlyClosed } from '../../../src/adapters/discord/closed-notes.ts'
 import type { Perform } from '../../../src/runtime/perform.ts'
 import { text } from '../../../src/core/reply.ts'
 import { botIn, discord, recordOf, said, type Way } from '../../support/discord-bot.ts'
@@ -274,6 +275,25 @@ describe('a direct message of ours', () => {
     await vi.waitFor(() => expect(logged).toHaveLength(1))
     await people.command(recert('status'))
     expect(said(peer)).toContain('you do not take messages from me')
+  })
+
+  test('is remembered over a restart where that is kept, and a note that fails keeps back no answer', async () => {
+    const peer = await discord()
+    const kept = new RecentlyClosed()
+    const first = await botIn(peer, { closed: kept })
+    peer.reach(somebody.id, 'blocked')
+    expect(await first.tell(somebody.id, hello, 'monday')).toBe('closed')
+    await first.stop()
+    const second = await botIn(peer, { closed: kept })
+    await second.people.command(recert('status'))
+    expect(said(peer)).toContain('you do not take messages from me')
+    await second.stop()
+    const failing = () => Promise.reject(new Error('the disk is full'))
+    const closed = { note: failing, forget: failing, take: failing }
+    const third = await botIn(peer, { closed })
+    expect(await third.tell(somebody.id, hello, 'tuesday')).toBe('closed')
+    expect((await third.people.command(recert('status'))).message?.text).toContain('NASM-CPT')
+    expect(third.logged.join('')).toContain('the disk is full')
   })
 
   test.for([40_003, 20_026])('after %i no conversation is opened for a while', async (code) => {
