@@ -236,6 +236,8 @@ const hello = {
   blocks: [text('You have 56 days left.')],
 } as const
 
+const failing = () => Promise.reject(new Error('the disk is full'))
+
 describe('a direct message of ours', () => {
   test('is sent, and once, however often it is tried', async () => {
     const peer = await discord()
@@ -288,7 +290,6 @@ describe('a direct message of ours', () => {
     await second.people.command(recert('status'))
     expect(said(peer)).toContain('you do not take messages from me')
     await second.stop()
-    const failing = () => Promise.reject(new Error('the disk is full'))
     const closed = { note: failing, forget: failing, take: failing }
     const third = await botIn(peer, { closed })
     expect(await third.tell(somebody.id, hello, 'tuesday')).toBe('closed')
