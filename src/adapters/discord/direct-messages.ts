@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { type RESTPostAPICurrentUserCreateDMChannelResult, Routes } from 'discord.js'
+import { type RESTPostAPICurrentUserCreateDMChannelResult, Routes } from 'discord-api-types/v10'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Reply } from '../../core/reply.ts'
 import { inTurn } from '../../runtime/in-turn.ts'

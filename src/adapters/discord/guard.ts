@@ -1,4 +1,4 @@
-import type { APIInteraction } from 'discord.js'
+import type { APIInteraction } from 'discord-api-types/v10'
 import { apology } from '../../core/apology.ts'
 import type { Bot } from './bot.ts'
 import { Responder, type Way } from './responder.ts'

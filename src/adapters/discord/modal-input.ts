@@ -5,7 +5,7 @@ import {
   type APITextInputComponent,
   ComponentType,
   TextInputStyle,
-} from 'discord.js'
+} from 'discord-api-types/v10'
 import { nameOf } from '../../core/entry-numbers.ts'
 import type { Member } from '../../core/member.ts'
 import { choiceWords } from '../../core/option-words.ts'

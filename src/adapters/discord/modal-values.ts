@@ -1,4 +1,4 @@
-import { type APIModalSubmission, ComponentType } from 'discord.js'
+import { type APIModalSubmission, ComponentType } from 'discord-api-types/v10'
 import { clean } from '../../core/clean.ts'
 import type { Command } from '../../core/command.ts'
 import { shorten } from './shorten.ts'

@@ -2,7 +2,7 @@ import {
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
   ComponentType,
-} from 'discord.js'
+} from 'discord-api-types/v10'
 import { askedIn, type Form } from '../../core/form.ts'
 import type { Member } from '../../core/member.ts'
 import { labelOf } from '../../core/option-words.ts'

@@ -1,4 +1,4 @@
-import { type APIMessageComponentInteraction, ComponentType } from 'discord.js'
+import { type APIMessageComponentInteraction, ComponentType } from 'discord-api-types/v10'
 import { outdated } from '../../core/apology.ts'
 import { formIn } from '../../core/form.ts'
 import { addressOf } from './addresses.ts'

@@ -9,7 +9,7 @@ import {
   ButtonStyle,
   ComponentType,
   MessageFlags,
-} from 'discord.js'
+} from 'discord-api-types/v10'
 import { plainReply } from '../../core/plain.ts'
 import type { Block, Next, Reply } from '../../core/reply.ts'
 import { buttonsIn, canPress, drawButton, nameOf, rowsOf, typedButton } from './buttons.ts'

@@ -4,7 +4,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
   MessageFlags,
-} from 'discord.js'
+} from 'discord-api-types/v10'
 import type { Reply } from '../../core/reply.ts'
 import { inTurn } from '../../runtime/in-turn.ts'
 import type { Report } from '../../runtime/report.ts'

@@ -1,4 +1,4 @@
-import { type APIInteraction, MessageFlags, Routes } from 'discord.js'
+import { type APIInteraction, MessageFlags, Routes } from 'discord-api-types/v10'
 import { type Clients, ofDiscord } from './clients.ts'
 import type { Attached } from './files.ts'
 import type { Message } from './render.ts'

@@ -3,7 +3,7 @@ import {
   ButtonStyle,
   ComponentType,
   type Snowflake,
-} from 'discord.js'
+} from 'discord-api-types/v10'
 import { type Reply, text } from '../../core/reply.ts'
 import { rowsOf } from './buttons.ts'
 import { type Message, renderMessage } from './render.ts'

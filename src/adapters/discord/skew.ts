@@ -1,4 +1,4 @@
-import type { REST } from 'discord.js'
+import type { REST } from '@discordjs/rest'
 
 const second = 1000 // ms
 const fading = 0.1 / 60 // 100 ms a minute

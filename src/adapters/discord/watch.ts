@@ -1,4 +1,4 @@
-import { RESTEvents } from 'discord.js'
+import { RESTEvents } from '@discordjs/rest'
 import type { Report } from '../../runtime/report.ts'
 import type { Clients } from './clients.ts'
 import { quietReport } from '../../runtime/quiet-report.ts'
