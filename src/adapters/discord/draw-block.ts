@@ -29,8 +29,9 @@ export function drawBlock(block: Block): readonly string[] {
       return drawLabelled(`${block.label}:`, plainBlock(block).slice(block.label.length + 2))
     case 'timeline':
       return block.points.map(({ day, label }) => {
+        const date = formatDay(day)
         const words = plainBlock({ ...block, points: [{ day, label }] })
-        return `- ${bold(formatDay(day))}${lineOf(words.slice(formatDay(day).length))}`
+        return `- ${bold(date)}${lineOf(words.slice(date.length))}`
       })
     case 'table':
       return drawTable(block)
