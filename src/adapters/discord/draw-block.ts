@@ -3,7 +3,7 @@ import { formatDay } from '../../core/day.ts'
 import { bar, plainBlock } from '../../core/plain.ts'
 import type { Block, FileBlock } from '../../core/reply.ts'
 import { clean } from '../../core/clean.ts'
-import { bold, escape, isBlank } from './escape.ts'
+import { bold, escape, isBlank, isUsual } from './escape.ts'
 import { fitting, pieces, shorten } from './shorten.ts'
 import { drawTable, fenced } from './table.ts'
 
@@ -50,6 +50,8 @@ export function drawBlock(block: Block): readonly string[] {
 
 /** Words as they stand, a line for each line. */
 export function drawText(text: string): readonly string[] {
+  if (isUsual(text) && text.length <= longestLine)
+    return isBlank(text) ? [] : [escape(text.trimEnd())]
   return clean(text)
     .split('\n')
     .flatMap((line) => pieces(line, longestLine))

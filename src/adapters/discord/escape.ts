@@ -24,8 +24,13 @@ export function bold(text: string): string {
   return isBlank(words) ? '' : `**${words}**`
 }
 
+/** Whether it is one line already, with nothing in it to clean. */
+export function isUsual(text: string): boolean {
+  return usual.test(text)
+}
+
 export function oneLine(text: string): string {
-  return usual.test(text) ? text : clean(text).replaceAll(/\s+/gu, ' ')
+  return isUsual(text) ? text : clean(text).replaceAll(/\s+/gu, ' ')
 }
 
 /** Nothing that a person could see, which Discord refuses. */
