@@ -3,7 +3,7 @@ import { formatDay } from '../../core/day.ts'
 import { bar, plainBlock } from '../../core/plain.ts'
 import type { Block, FileBlock } from '../../core/reply.ts'
 import { clean } from '../../core/clean.ts'
-import { bold, escape, isBlank, isUsual } from './escape.ts'
+import { bold, escape, isBlank, isHarmless } from './escape.ts'
 import { fitting, pieces, shorten } from './shorten.ts'
 import { drawTable, fenced } from './table.ts'
 
@@ -31,7 +31,7 @@ export function drawBlock(block: Block): readonly string[] {
       return block.points.map(({ day, label }) => {
         const date = formatDay(day)
         const words = plainBlock({ ...block, points: [{ day, label }] })
-        return `- ${bold(date)}${lineOf(words.slice(date.length))}`
+        return `- ${bold(date)} ${lineOf(words.slice(date.length + 1))}`
       })
     case 'table':
       return drawTable(block)
@@ -50,8 +50,7 @@ export function drawBlock(block: Block): readonly string[] {
 
 /** Words as they stand, a line for each line. */
 export function drawText(text: string): readonly string[] {
-  if (isUsual(text) && text.length <= longestLine)
-    return isBlank(text) ? [] : [escape(text.trimEnd())]
+  if (text.length <= longestLine && isHarmless(text)) return [text]
   return clean(text)
     .split('\n')
     .flatMap((line) => pieces(line, longestLine))

@@ -9,17 +9,20 @@ export class Skew {
   /** ms, and never more than it is: Discord gives whole seconds, and its answers take their time. */
   #behind: number | undefined
   #heardAt = performance.now()
-  #heard: string | null = null
 
   constructor(clients: readonly REST[]) {
-    for (const rest of clients) {
-      rest.on('response', (_request, { headers }) => this.heard(headers.get('date')))
-    }
+    for (const rest of clients) this.#listenTo(rest)
+  }
+
+  /** To an answer a second: the package copies each for whoever listens. */
+  #listenTo(rest: REST): void {
+    rest.once('response', (_request, { headers }) => {
+      this.heard(headers.get('date'))
+      setTimeout(() => this.#listenTo(rest), second).unref()
+    })
   }
 
   heard(date: string | null): void {
-    if (date === this.#heard) return // the first answer of a second says most
-    this.#heard = date
     const behind = Date.parse(date ?? '') - Date.now()
     if (Number.isNaN(behind)) return
     // The most that was heard is the nearest, unless a clock was set since: so it fades.
