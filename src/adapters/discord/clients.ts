@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { DiscordAPIError, HTTPError, RateLimitError, REST, type RESTOptions } from '@discordjs/rest'
+import {
+  DiscordAPIError,
+  HTTPError,
+  type RateLimitData,
+  RateLimitError,
+  REST,
+  type RESTOptions,
+} from '@discordjs/rest'
 import { Skew } from './skew.ts'
 
 /** One for each kind of work, because a 429 or a full queue holds up everything on the same client. */
@@ -16,10 +23,18 @@ export interface Clients {
 /** Longer nobody waits for a limit to end: not the person, and not a process that is to stop. */
 const patience = { callbacks: 2000, others: 10_000 } as const // ms
 
-export function clientsFor(token: string, apiUrl: string): Clients {
+/** `limited` is told of every wait for a limit, of which the package's own event tells only some. */
+export function clientsFor(
+  token: string,
+  apiUrl: string,
+  limited: (limit: RateLimitData) => void = () => {},
+): Clients {
   const client = (options: Partial<RESTOptions>, most: number = patience.others) =>
     new REST({
-      rejectOnRateLimit: ({ retryAfter }) => retryAfter > most,
+      rejectOnRateLimit: (limit) => {
+        limited(limit)
+        return limit.retryAfter > most
+      },
       api: apiUrl,
       retries: 0, // the package would try again at once, and what arrived twice would be done twice
       handlerSweepInterval: 60_000, // ms; each interaction leaves a handler behind

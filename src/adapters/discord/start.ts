@@ -10,7 +10,7 @@ import { meetApplication, whyNot } from './application.ts'
 import type { Bot } from './bot.ts'
 import { type ClosedNotes, RecentlyClosed } from './closed-notes.ts'
 import { clientsFor, isUnauthorized, stopClients } from './clients.ts'
-import { watch } from './watch.ts'
+import { limitsTo, watch } from './watch.ts'
 import { DirectMessages } from './direct-messages.ts'
 import { register } from './register.ts'
 import { Transport } from './transport.ts'
@@ -80,7 +80,7 @@ async function prepare({ config, commands, report }: Start, { clients }: Bot): P
 
 function botOf(start: Start, end: (error: Error) => void): Bot {
   const { config, report, closed = new RecentlyClosed() } = start
-  const clients = clientsFor(config.botToken, config.apiUrl)
+  const clients = clientsFor(config.botToken, config.apiUrl, limitsTo(report))
   watch(clients, report)
   const failed = (error: unknown) => {
     if (isUnauthorized(error)) end(new Error(whyNot(error, config.apiUrl)))

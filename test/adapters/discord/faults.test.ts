@@ -4,7 +4,7 @@ import { RecentlyClosed } from '../../../src/adapters/discord/closed-notes.ts'
 import type { Perform } from '../../../src/runtime/perform.ts'
 import { text } from '../../../src/core/reply.ts'
 import { botIn, discord, recordOf, said, type Way } from '../../support/discord-bot.ts'
-import { somebody } from '../../support/discord/settings.ts'
+import { anybody, somebody } from '../../support/discord/settings.ts'
 
 const ways: readonly Way[] = ['the gateway', 'HTTP']
 const callback = 'create_interaction_response'
@@ -149,11 +149,12 @@ describe('when Discord fails at the first answer', () => {
     },
   )
 
-  test('a 429 is waited for', async () => {
+  test('a 429 is waited for, and written down', async () => {
     const peer = await discord()
-    const { people } = await botIn(peer)
+    const { people, logged } = await botIn(peer)
     peer.faults.next(callback, { kind: 'rate', retryAfterSeconds: 1 })
     expect((await people.command(recert('status'))).message?.text).toContain('NASM-CPT')
+    expect(logged.join('')).toContain('Discord limits the rate of')
   })
 
   test('a 429 that lasts longer than anybody waits is given up, and stopping waits for none', async () => {
@@ -248,6 +249,17 @@ describe('a direct message of ours', () => {
     expect(peer.callsTo('create_message')).toHaveLength(3)
     expect(peer.messages).toMatchObject([{ text: /Good morning/u }])
     expect(peer.callsTo('create_dm')).toHaveLength(1)
+  })
+
+  test('opens no two conversations within two seconds, for Discord blocks who opens many', async () => {
+    const peer = await discord()
+    const { tell } = await botIn(peer)
+    const fates = await Promise.all(
+      [somebody, anybody].map(({ id }) => tell(id, hello, `monday ${id}`)),
+    )
+    expect(fates).toEqual(['sent', 'sent'])
+    const [first, second] = peer.callsTo('create_dm')
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(1900)
   })
 
   test.for([
