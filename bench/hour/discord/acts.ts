@@ -3,13 +3,13 @@ import type { DiscordPeer } from '../../../test/support/discord/peer.ts'
 import type { Book } from '../book.ts'
 import { type Chance, oneOf } from '../chance.ts'
 import type { Doing } from '../doing.ts'
-import type { Ack, Act, Surface } from '../surface.ts'
+import type { Act, Surface } from '../surface.ts'
 import { typedIn } from './options.ts'
 import type { Places } from './places.ts'
 import { buttonIn, type Screens } from './screens.ts'
+import { type Became, timed } from './timed.ts'
 
 type People = DiscordPeer['people']
-type Became = Awaited<ReturnType<People['command']>>
 
 interface Parts {
   readonly peer: DiscordPeer
@@ -89,7 +89,7 @@ async function say({ peer, places }: Parts, doing: Doing): Promise<Act> {
 async function complete(parts: Parts, doing: Doing, manner: Manner): Promise<Act> {
   const { places, ways, book } = parts
   const typed = { ...places.of(doing.person), name: 'recert', sub: 'edit' }
-  const act = await timed(doing, async () => {
+  return timed(doing, async () => {
     const became = await ways[doing.way].autocomplete(
       { ...typed, option: 'number', text: '' },
       manner,
@@ -97,7 +97,6 @@ async function complete(parts: Parts, doing: Doing, manner: Manner): Promise<Act
     if (became.answer === 'choices') book.sawHome(doing.person, JSON.stringify(became.choices))
     return became
   })
-  return act
 }
 
 /** Opens a form, by its command or by a button of long ago, and submits it. */
@@ -130,21 +129,4 @@ async function press(parts: Parts, doing: Doing, manner: Manner): Promise<Act> {
   const { user } = places.of(doing.person)
   const on = { user, in: message.channel, id, message: message.id }
   return timed(doing, () => ways[doing.way].press(on, manner))
-}
-
-async function timed(doing: Doing, deliver: () => Promise<Became>): Promise<Act> {
-  const begun = performance.now()
-  const became = await deliver()
-  const ack = ackOf(became, performance.now() - begun)
-  const again = async () => {
-    await became.again()
-    return []
-  }
-  return { doing, isEvent: false, acks: [ack], again }
-}
-
-function ackOf({ answer, http }: Became, ms: number): Ack {
-  if (answer !== undefined) return { ok: true, ms, why: '' }
-  if (http === undefined) return { ok: false, ms, why: 'no answer over the gateway within 3 s' }
-  return { ok: false, ms, why: http.status === 0 ? 'no answer over HTTP' : `status ${http.status}` }
 }
