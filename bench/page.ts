@@ -118,6 +118,6 @@ network. The target: under 0.7 s.
 \`npm run bench\` takes some minutes and writes this page. \`MEMBERS=20000 RUNS=1 npm run bench\` takes
 a minute or two and only prints it.
 
-An hour of Slack traffic with faults and restarts, \`npm run hour\`, is in [performance-hour.md](performance-hour.md).
+An hour of traffic in Slack and one in Discord, with faults and restarts (\`npm run hour\`), are in [performance-hour.md](performance-hour.md).
 `
 }

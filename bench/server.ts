@@ -10,6 +10,9 @@ const mark = z.object({
   residentMb: z.number(),
 })
 
+/** What was compiled is kept for the next start, as `npm start` keeps it. */
+const compiled = join(import.meta.dirname, '..', 'node_modules', '.cache', 'recert')
+
 export interface Server {
   /** 0 when it listens at none. */
   readonly port: number
@@ -19,7 +22,8 @@ export interface Server {
 
 /** Starts one of the scripts below this folder, in a process of its own, and waits until it serves. */
 export async function startServer(script: string, ...args: readonly string[]): Promise<Server> {
-  const child = fork(join(import.meta.dirname, script), args)
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled }
+  const child = fork(join(import.meta.dirname, script), args, { env })
   const { port } = ready.parse(await message(child, script))
   return {
     port,

@@ -41,9 +41,10 @@ export async function hour(
   await sleep(lateMs)
   const last = await platform.bot.end('SIGTERM')
   await platform.stop()
-  const { bot, storeUrl, logFile } = platform
+  const { about, bot, storeUrl, logFile } = platform
   return {
     ...wanted,
+    about,
     seconds,
     load1,
     tally,

@@ -82,10 +82,10 @@ export class Life {
     if (!isEvent) return false
     for (const pause of pauses) {
       await sleep(pause)
-      const ack = await again()
-      this.#tally.took([ack])
+      const next = await again()
+      this.#tally.took(next)
       this.#tally.repeated += 1
-      if (ack.ok) return true
+      if (next.at(-1)?.ok) return true
     }
     return false
   }
@@ -95,7 +95,7 @@ export class Life {
     diary.resume(doing)
     const { answers } = diary.shown
     this.#tally.repeated += 1
-    this.#tally.took([await again()])
+    this.#tally.took(await again())
     await until(() => diary.shown.answers > answers, 300) // a word about it, if there is one
   }
 }

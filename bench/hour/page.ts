@@ -2,10 +2,11 @@ import { median } from '../measure.ts'
 import type { End } from './bot-process.ts'
 import type { Verdict } from './verdict.ts'
 import { type Life, memoryOf, type Sample } from './memory.ts'
-import { type Counts, type Platform, sorted } from './platform.ts'
+import { type About, type Counts, type Platform, sorted } from './platform.ts'
 import type { Tally } from './tally.ts'
 
 export interface Measured {
+  readonly about: About
   readonly commands: number
   readonly people: number
   readonly perSecond: number
@@ -43,41 +44,34 @@ const rows = (counts: Counts) =>
 const listed = (all: readonly string[]) =>
   all.length === 0 ? '0' : `${whole(all.length)}: ${all.slice(0, 5).join('; ')}`
 
-/** The page docs/performance-hour.md. */
-export function page(
+/** The part of docs/performance-hour.md about one platform. */
+export function part(
   measured: Measured,
   { machine, date }: { readonly machine: string; readonly date: string },
 ): string {
-  const { commands, people, perSecond, seed, load1 } = measured
-  return `# An hour of traffic
+  const { about, commands, people, perSecond, seed, load1 } = measured
+  return `## ${about.name}
 
-Written by \`npm run hour\` on ${date}: ${whole(commands)} commands of ${whole(people)} people in three
-workspaces, compressed. One workspace is in an organisation, one has tokens that are renewed.
+Written on ${date}: ${whole(commands)} commands of ${whole(people)} people ${about.people}, in ${whole((measured.seconds + 30) / 60)} minutes.
 
 - Machine: ${machine}. When it began, ${load1.toFixed(1)} processes on average wanted a core.
-- The bot is the process of \`npm start\` in OAuth mode on SQLite, reached over HTTP and Socket Mode by
-  turns; Slack is the one of our tests, in the process that also plays the people, on the same cores.
+- The bot is the process of \`npm start\` on SQLite, reached ${about.ways} by turns; ${about.name} is the one
+  of our tests, in the process that also plays the people, on the same cores.
 - The doings and the faults come from seed ${seed}; who waits for whom does not, so no two runs are alike.
 - At one third the bot is ended by SIGTERM and started again, at two thirds by SIGKILL, on the same
-  store. What is not acknowledged is delivered again (events) or tried again by the person (the rest).
+  store. ${about.again}.
 - ${whole(perSecond)} commands a second are begun as long as there is room; a person does one thing at a time.
 
 ${promises(measured)}
 ${acknowledgements(measured)}
 ${memory(measured)}
-${troubles(measured)}
-## Again
-
-\`npm run hour\` takes about ${whole((measured.seconds + 30) / 60)} minutes and writes this page. \`COMMANDS=1500 PEOPLE=300 RATE=50 npm run hour\` takes
-about a minute and only prints it. \`SEED\` makes it another hour. It ends with status 1 when a promise
-was not kept.
-`
+${troubles(measured)}`
 }
 
-function promises({ verdict, complaints, errors, tally, ends }: Measured): string {
+function promises({ about, verdict, complaints, errors, tally, ends }: Measured): string {
   const { told, lost, doubled, strayed, silent } = verdict
   const [term, , last] = ends
-  return `## What was promised
+  return `### What was promised
 
 Every course has a title of its own, so that each answer and each record can be held against what its
 person did. After the hour the store is read and compared.
@@ -88,7 +82,7 @@ person did. After the hour the store is read and compared.
 | of these lost | ${listed(lost)} |
 | done twice | ${listed(doubled)} (${whole(tally.repeated)} deliveries came again) |
 | shown to somebody else, or on their record | ${listed(strayed)} |
-| rules of Slack broken, messages for nobody | ${listed(complaints)} |
+| rules of ${about.name} broken, messages for nobody | ${listed(complaints)} |
 | written to standard error | ${errors === '' ? 'nothing' : errors.slice(0, 500)} |
 | logged, though no answer that says so arrived | ${whole(silent)} |
 | ended by SIGTERM within, and with status | ${seconds(term?.ms)} (${String(term?.code)}) under load, ${seconds(last?.ms)} (${String(last?.code)}) at rest |
@@ -99,7 +93,7 @@ function acknowledgements({ tally, seconds: taken, commands, lives }: Measured):
   const all = tally.ms.toSorted((a, b) => a - b)
   const at = (share: number) => all[Math.min(all.length - 1, Math.floor(share * all.length))]
   const stood = lives.flatMap((life) => life.stood)
-  return `## Acknowledgements
+  return `### Acknowledgements
 
 | | |
 |---|---|
@@ -130,7 +124,7 @@ function memory({ lives }: Measured): string {
     memoryRow(`${names[at] ?? ''}: resident`, resident),
     memoryRow(`${names[at] ?? ''}: in use after ${heap.length} full collections`, heap),
   ])
-  return `## Memory
+  return `### Memory
 
 Of each process without its first 30 s. Resident is what the system gave it, each second: V8 takes what
 it likes of a big machine and gives little back. What is in use after a full collection, which we make
@@ -149,10 +143,10 @@ function memoryRow(name: string, samples: readonly Sample[]): string {
   return `| ${name} | ${mb.join(' | ')} | ${all.slope.toFixed(2)} MB |`
 }
 
-function troubles({ platform, tickets }: Measured): string {
-  return `## What went wrong on purpose
+function troubles({ about, platform, tickets }: Measured): string {
+  return `### What went wrong on purpose
 
-Episodes of 0.3 to 1.5 s in which every call to one method fails, and connections that Slack renews or
+Episodes of 0.3 to 1.5 s in which every call of one kind fails, and connections that ${about.name} renews or
 loses:
 
 | | episodes |
@@ -165,11 +159,11 @@ The tickets in the log of the bot:
 |---|---|
 ${rows(tickets)}
 
-Calls that Slack answered, and the tokens that they came with:
+Calls that ${about.name} answered, and what else it counted:
 
 | | |
 |---|---|
 ${rows(platform.calls)}
-${rows(platform.tokens)}
+${rows(platform.others)}
 `
 }

@@ -17,8 +17,20 @@ export interface Given {
 
 export type Counts = readonly (readonly [string, number])[]
 
+/** In words, for the page. */
+export interface About {
+  readonly name: string
+  /** Where they are. */
+  readonly people: string
+  /** How the bot is reached. */
+  readonly ways: string
+  /** What becomes of what is not acknowledged. */
+  readonly again: string
+}
+
 /** A platform on this machine, with its people and the bot in it. */
 export interface Platform extends Surface {
+  readonly about: About
   readonly bot: BotProcess
   /** Ends the bot so and starts it again, on the same store. */
   restart(signal: 'SIGTERM' | 'SIGKILL'): Promise<End>
@@ -32,7 +44,7 @@ export interface Platform extends Surface {
   /** What it has against the bot. */
   complaints(): readonly string[]
   /** What it did and saw. */
-  counts(): { readonly faults: Counts; readonly calls: Counts; readonly tokens: Counts }
+  counts(): { readonly faults: Counts; readonly calls: Counts; readonly others: Counts }
 }
 
 /** The most frequent first. */

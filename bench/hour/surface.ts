@@ -13,8 +13,8 @@ export interface Ack {
 export interface Act {
   /** One for each delivery: a form has two. */
   readonly acks: readonly Ack[]
-  /** The last delivery once more, the very same. */
-  readonly again: () => Promise<Ack>
+  /** The last delivery once more, the very same. Nothing where the platform expects no answer to that. */
+  readonly again: () => Promise<readonly Ack[]>
   /** The platform itself delivers it again when it was not acknowledged; else the person does something. */
   readonly isEvent: boolean
   readonly doing: Doing

@@ -36,6 +36,8 @@ export function plainBlock(block: Block): string {
       ].join('\n')
     case 'file':
       return `File ${block.name}:\n${block.content}`
+    case 'picture':
+      return block.words
     case 'buttons':
       return block.buttons.map(plainButton).join('\n')
     case 'source':

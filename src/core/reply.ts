@@ -58,6 +58,7 @@ export type Block =
       readonly bars: readonly Bar[]
     }
   | FileBlock
+  | Picture
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | {
       readonly kind: 'source'
@@ -88,6 +89,15 @@ export interface FileBlock {
   readonly name: string
   readonly mime: string
   readonly content: string
+}
+
+export interface Picture {
+  readonly kind: 'picture'
+  readonly name: string
+  readonly mime: 'image/png' | 'image/jpeg'
+  readonly bytes: Uint8Array
+  /** What there is to see, for whoever does not see it. */
+  readonly words: string
 }
 
 interface Field {

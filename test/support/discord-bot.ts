@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { expect, onTestFinished } from 'vitest'
 import { declared } from '../../src/adapters/discord/declare.ts'
+import type { ClosedNotes } from '../../src/adapters/discord/closed-notes.ts'
 import { startDiscord } from '../../src/adapters/discord/start.ts'
 import { commands } from '../../src/commands/catalog.ts'
 import { policies } from '../../src/core/policies/catalog.ts'
@@ -40,6 +41,7 @@ interface Changes {
   readonly shards?: number | 'auto'
   readonly register?: boolean
   readonly store?: Store
+  readonly closed?: ClosedNotes
   readonly around?: (perform: Perform) => Perform
 }
 
@@ -61,7 +63,9 @@ export async function botIn(peer: DiscordPeer, changes: Changes = {}) {
     apiUrl: peer.api,
   }
   const read = (id: string) => store.read(id)
-  const bot = await startDiscord({ config, commands, perform, read, report, clock, zone: 'UTC' })
+  const parts = { config, commands, perform, read, report, clock, zone: 'UTC' }
+  const { closed } = changes
+  const bot = await startDiscord({ ...parts, ...(closed && { closed }) })
   let stopped: Promise<void> | undefined
   const stop = () => (stopped ??= bot.stop())
   onTestFinished(stop)

@@ -80,7 +80,7 @@ function actOf(doing: Doing, delivered: Delivered, before: readonly Ack[] = []):
     doing,
     isEvent: doing.by === 'message' || doing.by === 'home',
     acks: [...before, ackOf(delivered)],
-    again: async () => ackOf(await delivered.again()),
+    again: async () => [ackOf(await delivered.again())],
   }
 }
 

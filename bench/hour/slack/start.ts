@@ -1,8 +1,7 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type SlackPeer, startSlackPeer } from '../../../test/support/slack/peer.ts'
 import { BotProcess } from '../bot-process.ts'
+import { freePort } from '../free-port.ts'
 import { type Given, type Platform, sorted } from '../platform.ts'
 import { slackSurface } from './acts.ts'
 import { install } from './install.ts'
@@ -30,6 +29,7 @@ export async function startInSlack(given: Given): Promise<Platform> {
   const ways = [peer.overHttp(`${url}/slack/events`), peer.overSockets()] as const
   const faults = new Map<string, number>()
   return {
+    about,
     ...slackSurface({ peer, places, screens, ways }),
     bot,
     async restart(signal) {
@@ -51,10 +51,19 @@ export async function startInSlack(given: Given): Promise<Platform> {
     counts: () => ({
       faults: [...faults].toSorted(([one], [other]) => one.localeCompare(other)),
       calls: sorted(screens.calls),
-      tokens: [...screens.tokens].map(([team, all]) => [`tokens of ${team}`, all.size] as const),
+      others: [...screens.tokens].map(([team, all]) => [`tokens of ${team}`, all.size] as const),
     }),
   }
 }
+
+const about = {
+  name: 'Slack',
+  people:
+    'in three workspaces, of which one is in an organisation and one has tokens that are renewed',
+  ways: 'in OAuth mode, over HTTP and over Socket Mode',
+  again:
+    'What is not acknowledged is delivered again (events) or tried again by the person (the rest)',
+} as const
 
 function envOf(peer: SlackPeer, port: number): Readonly<Record<string, string>> {
   return {
@@ -66,15 +75,4 @@ function envOf(peer: SlackPeer, port: number): Readonly<Record<string, string>> 
     SLACK_PORT: String(port),
     SECRET_KEYS: Buffer.alloc(32, 1).toString('base64'),
   }
-}
-
-/** One that stays the same over restarts. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port is free')
-  return address.port
 }

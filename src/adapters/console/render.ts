@@ -67,6 +67,8 @@ function drawBlock(block: Block, reply: Reply, page: Page): readonly string[] {
       return drawChart(block, page)
     case 'file':
       return wrap(`File ${block.name} (${block.mime})`, width)
+    case 'picture':
+      return wrap(block.words, width)
     case 'buttons':
       return drawButtons(block.buttons, buttonsOf(reply), page)
     case 'source':

@@ -1,4 +1,4 @@
-import { type APIApplication, Routes } from 'discord.js'
+import { type APIApplication, Routes } from 'discord-api-types/v10'
 import { again, type Clients, errorCode, isUnauthorized } from './clients.ts'
 
 /** The id of the application that the token is for. Rejects in plain words, also when nobody answers. */

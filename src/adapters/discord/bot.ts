@@ -7,6 +7,7 @@ import type { Perform } from '../../runtime/perform.ts'
 import type { Recent } from '../../runtime/recent.ts'
 import type { Report } from '../../runtime/report.ts'
 import type { Clients } from './clients.ts'
+import type { ClosedNotes } from './closed-notes.ts'
 import type { DirectMessages } from './direct-messages.ts'
 
 /** All that a handler works with. */
@@ -22,6 +23,7 @@ export interface Bot {
   readonly clients: Clients
   readonly inFlight: InFlight
   readonly directMessages: DirectMessages
+  readonly closed: ClosedNotes
   /** Interactions and messages that were seen, and answers that were shared. */
   readonly seen: Recent<true>
   /** What was in a form that was refused, by a key in the button that opens it again. */

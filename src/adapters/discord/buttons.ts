@@ -3,7 +3,7 @@ import {
   type APIButtonComponentWithCustomId,
   ButtonStyle,
   ComponentType,
-} from 'discord.js'
+} from 'discord-api-types/v10'
 import { longestButton, parseLine } from '../../core/line.ts'
 import type { Block, Button } from '../../core/reply.ts'
 import { clean } from '../../core/clean.ts'

@@ -2,7 +2,7 @@ import {
   type APIAutocompleteApplicationCommandInteractionData,
   type APIApplicationCommandOptionChoice,
   ApplicationCommandOptionType,
-} from 'discord.js'
+} from 'discord-api-types/v10'
 import { recordOf } from './record.ts'
 import { type Bot, todayOf } from './bot.ts'
 import type { Request } from './guard.ts'

@@ -1,4 +1,4 @@
-import { type GatewayMessageCreateDispatchData, MessageType } from 'discord.js'
+import { type GatewayMessageCreateDispatchData, MessageType } from 'discord-api-types/v10'
 import { apology } from '../../core/apology.ts'
 import { answerTo } from './ask.ts'
 import type { Bot } from './bot.ts'

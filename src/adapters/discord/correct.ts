@@ -1,4 +1,4 @@
-import { ButtonStyle, type Snowflake } from 'discord.js'
+import { ButtonStyle, type Snowflake } from 'discord-api-types/v10'
 import type { Command } from '../../core/command.ts'
 import { type Form, hasForm } from '../../core/form.ts'
 import type { Reply } from '../../core/reply.ts'

@@ -7,7 +7,7 @@ import {
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
-} from 'discord.js'
+} from 'discord-api-types/v10'
 import type { Command } from '../../core/command.ts'
 import { hasForm } from '../../core/form.ts'
 import { choiceWords } from '../../core/option-words.ts'

@@ -1,17 +1,20 @@
 import { hash } from 'node:crypto'
-import { type RESTPostAPICurrentUserCreateDMChannelResult, Routes } from 'discord.js'
+import { type RESTPostAPICurrentUserCreateDMChannelResult, Routes } from 'discord-api-types/v10'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Reply } from '../../core/reply.ts'
 import { inTurn } from '../../runtime/in-turn.ts'
 import { Recent } from '../../runtime/recent.ts'
 import type { Report } from '../../runtime/report.ts'
-import { again, type Clients, errorCode } from './clients.ts'
-import { type Closed, closedBy, pauseFor } from './closed.ts'
+import { again, type Clients, errorCode, ofDiscord } from './clients.ts'
+import { closedBy, pauseFor } from './closed.ts'
+import type { ClosedNotes } from './closed-notes.ts'
 import { type Message, renderMessage, renderWords } from './render.ts'
+import { fileOf } from './rest-way.ts'
 
 interface Tools {
   readonly clients: Clients
   readonly report: Report
+  readonly closed: ClosedNotes
   /** Told of every failure, to end the process when nothing will work any more. */
   readonly failed: (error: unknown) => void
 }
@@ -28,7 +31,6 @@ export class DirectMessages {
   readonly #tools: Tools
   readonly #oneByOne = inTurn()
   readonly #channels = new Recent<string>(100_000, 30 * day)
-  readonly #closed = new Recent<Closed>(100_000, 30 * day)
   #pausedUntil = 0
   #openedAt = -Infinity
 
@@ -47,30 +49,29 @@ export class DirectMessages {
     return this.#attempt(userId, async () => this.#post(await this.#channelOf(userId), reply, key))
   }
 
-  /** Why the last message to them did not arrive, said once. */
-  takeClosed(userId: string): Closed | undefined {
-    const closed = this.#closed.get(userId)
-    this.#closed.delete(userId)
-    return closed
-  }
-
   async #attempt(userId: string, send: () => Promise<void>): Promise<Fate> {
+    const { report, failed } = this.#tools
     try {
       await send()
-      this.#closed.delete(userId)
+      await this.#write((closed) => closed.forget(userId))
       return 'sent'
     } catch (error) {
-      const { report, failed } = this.#tools
       const code = errorCode(error)
       report(error, { during: 'a direct message', ...(code !== undefined && { code }) })
       failed(error)
       this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + pauseFor(code))
       this.#channels.delete(userId) // opened again next time, which mends some refusals
-      const closed = closedBy(code)
-      if (!closed) return 'later'
-      this.#closed.set(userId, closed)
+      const why = closedBy(code)
+      if (!why) return 'later'
+      await this.#write((closed) => closed.note(userId, why))
       return 'closed'
     }
+  }
+
+  /** What became of the message counts, whether or not that can be written down. */
+  async #write(change: (closed: ClosedNotes) => Promise<void>): Promise<void> {
+    const { report, closed } = this.#tools
+    await change(closed).catch((error: unknown) => report(error, { during: 'a direct message' }))
   }
 
   async #post(channelId: string, reply: Reply, key: string): Promise<void> {
@@ -78,14 +79,12 @@ export class DirectMessages {
     const { others } = this.#tools.clients
     const send = ({ files, ...message }: Message) =>
       again(() =>
-        others.post(Routes.channelMessages(channelId), {
-          body: { ...message, nonce, enforce_nonce: true },
-          files: files.map(({ name, mime, content }) => ({
-            name,
-            data: content,
-            contentType: mime,
-          })),
-        }),
+        ofDiscord(
+          others.post(Routes.channelMessages(channelId), {
+            body: { ...message, nonce, enforce_nonce: true },
+            files: files.map(fileOf),
+          }),
+        ),
       )
     await this.#oneByOne(channelId, async () => {
       await send(renderMessage(reply)).catch((error: unknown) => {
@@ -103,7 +102,7 @@ export class DirectMessages {
       this.#openedAt = performance.now()
       const body = { recipient_id: userId }
       const { others } = this.#tools.clients
-      const opened = await again(() => others.post(Routes.userChannels(), { body }))
+      const opened = await again(() => ofDiscord(others.post(Routes.userChannels(), { body })))
       const { id } = opened as RESTPostAPICurrentUserCreateDMChannelResult
       this.#channels.set(userId, id)
       return id

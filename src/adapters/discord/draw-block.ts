@@ -3,7 +3,7 @@ import { formatDay } from '../../core/day.ts'
 import { bar, plainBlock } from '../../core/plain.ts'
 import type { Block, FileBlock } from '../../core/reply.ts'
 import { clean } from '../../core/clean.ts'
-import { bold, escape, isBlank } from './escape.ts'
+import { bold, escape, isBlank, isHarmless } from './escape.ts'
 import { fitting, pieces, shorten } from './shorten.ts'
 import { drawTable, fenced } from './table.ts'
 
@@ -29,8 +29,9 @@ export function drawBlock(block: Block): readonly string[] {
       return drawLabelled(`${block.label}:`, plainBlock(block).slice(block.label.length + 2))
     case 'timeline':
       return block.points.map(({ day, label }) => {
+        const date = formatDay(day)
         const words = plainBlock({ ...block, points: [{ day, label }] })
-        return `- ${bold(formatDay(day))}${lineOf(words.slice(formatDay(day).length))}`
+        return `- ${bold(date)} ${lineOf(words.slice(date.length + 1))}`
       })
     case 'table':
       return drawTable(block)
@@ -38,6 +39,8 @@ export function drawBlock(block: Block): readonly string[] {
       return drawChart(block)
     case 'file':
       return drawFile(block)
+    case 'picture':
+      return drawText(block.words)
     case 'buttons':
       return []
     case 'source':
@@ -47,6 +50,7 @@ export function drawBlock(block: Block): readonly string[] {
 
 /** Words as they stand, a line for each line. */
 export function drawText(text: string): readonly string[] {
+  if (text.length <= longestLine && isHarmless(text)) return [text]
   return clean(text)
     .split('\n')
     .flatMap((line) => pieces(line, longestLine))

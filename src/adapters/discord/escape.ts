@@ -1,7 +1,12 @@
 import { clean } from '../../core/clean.ts'
 
 /** One line of visible letters and signs with single spaces, as nearly all words are: nothing in it is cleaned. */
-const usual = /^(?:[!-~\u00a1-\u02ff\u2010-\u2027\u2580-\u259f]| (?! ))*$/u
+const usual =
+  /^ ?(?:[!-~\u00a1-\u02ff\u2010-\u2027\u2580-\u259f]+ )*[!-~\u00a1-\u02ff\u2010-\u2027\u2580-\u259f]*$/u
+
+/** The same without what could be read as markdown, a mention or, with `://`, a link; it begins and ends with a sign. */
+const harmless =
+  /^(?![-+]|\d+\.\s)(?:[!"$-)+-;=?A-Z^a-z{}\u00a1-\u02ff\u2010-\u2027\u2580-\u259f]+ )*[!"$-)+-;=?A-Z^a-z{}\u00a1-\u02ff\u2010-\u2027\u2580-\u259f]+$/u
 
 /** What markdown, mentions and links of Discord are made of. */
 const marks = /[\\*_~`|<>[\]#@]|:(?=\/\/)/gu
@@ -11,6 +16,7 @@ const bullet = /^(?<indent>\s*)(?<mark>[-+]|\d+(?=\.\s))/u
 
 /** Words on one line, shown as they were written: nothing in them is read as markdown, a mention or a link. */
 export function escape(text: string): string {
+  if (isHarmless(text)) return text
   return oneLine(text)
     .replaceAll(marks, marked)
     .replace(bullet, (_all, indent: string, mark: string) =>
@@ -22,6 +28,11 @@ export function escape(text: string): string {
 export function bold(text: string): string {
   const words = escape(text).trim()
   return isBlank(words) ? '' : `**${words}**`
+}
+
+/** Whether it is shown as it stands. */
+export function isHarmless(text: string): boolean {
+  return harmless.test(text) && !text.includes('://')
 }
 
 export function oneLine(text: string): string {

@@ -1,13 +1,12 @@
+import { REST } from '@discordjs/rest'
+import { CloseCodes, type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws'
 import {
-  Client,
-  Events,
+  type APIInteraction,
   GatewayCloseCodes,
   GatewayDispatchEvents,
+  type GatewayDispatchPayload,
   GatewayIntentBits,
-  Options,
-  Partials,
-} from 'discord.js'
-import type { APIInteraction } from 'discord.js'
+} from 'discord-api-types/v10'
 import { late, within } from '../../runtime/within.ts'
 import type { Report } from '../../runtime/report.ts'
 import type { Incoming } from './conversation.ts'
@@ -35,21 +34,21 @@ const patienceMs = 30_000
  */
 export class Gateway {
   readonly #setting: Setting
-  readonly #client: Client
+  readonly #sockets: WebSocketManager
+  readonly #rest: REST
   readonly #ended = Promise.withResolvers<Error>()
 
   constructor(setting: Setting, ears: Ears) {
     this.#setting = setting
-    this.#client = clientOf(setting)
+    this.#rest = new REST({ api: setting.apiUrl }).setToken(setting.token)
+    this.#sockets = socketsOf(setting, this.#rest)
     this.#listen(ears)
   }
 
   /** Rejects in plain words. */
   async open(): Promise<void> {
-    const ready = Promise.withResolvers<undefined>()
-    this.#client.once(Events.ClientReady, () => ready.resolve(undefined))
-    const login = this.#client.login(this.#setting.token).then(
-      () => ready.promise,
+    const login = this.#sockets.connect().then(
+      () => undefined,
       (error: unknown) => notReached(this.#setting.apiUrl, error),
     )
     const trouble = await within(patienceMs, Promise.race([login, this.#ended.promise]))
@@ -58,57 +57,57 @@ export class Gateway {
   }
 
   async close(): Promise<void> {
-    await this.#client.destroy()
+    await this.#sockets.destroy({ code: CloseCodes.Normal })
+    this.#rest.clearHashSweeper()
+    this.#rest.clearHandlerSweeper()
   }
 
   #listen({ report, interaction, message, ended }: Ears): void {
-    const client = this.#client
+    const sockets = this.#sockets
     // As Discord sent them: the same that come over HTTP.
-    client.ws.on(GatewayDispatchEvents.InteractionCreate, interaction)
-    client.ws.on(GatewayDispatchEvents.MessageCreate, message)
+    sockets.on(WebSocketShardEvents.Dispatch, ({ data }: { data: GatewayDispatchPayload }) => {
+      if (data.t === GatewayDispatchEvents.InteractionCreate) interaction(data.d)
+      if (data.t === GatewayDispatchEvents.MessageCreate) message(data.d)
+    })
     const quietly = quietReport(report)
-    const during = 'speaking with Discord'
-    client.on(Events.Error, (error) => quietly(error, during))
-    client.on(Events.ShardError, (error) => quietly(error, during))
-    client.on(Events.ShardDisconnect, ({ code }) => {
-      const error = new Error(whyEnded(code))
+    sockets.on(WebSocketShardEvents.Error, ({ error }) => quietly(error, 'speaking with Discord'))
+    sockets.on(WebSocketShardEvents.Closed, ({ code }) => {
+      const why = endings.get(code)
+      if (why === undefined) return
+      const error = new Error(`${why} (${code}); docs/discord.md says what to do`)
       this.#ended.resolve(error)
       ended(error)
     })
   }
 }
 
-function clientOf({ apiUrl, shards }: Setting): Client {
-  return new Client({
-    intents: [GatewayIntentBits.DirectMessages],
-    partials: [Partials.Channel],
-    rest: { api: apiUrl },
-    allowedMentions: { parse: [] },
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      UserManager: { maxSize: 100, keepOverLimit: ({ id, client }) => id === client.user.id },
-    }),
-    ...(shards === 'auto' ? { shards: 'auto' as const } : { shardCount: shards }),
+function socketsOf({ token, shards }: Setting, rest: REST): WebSocketManager {
+  const sessions = new Map<number, SessionInfo | null>() // the package's own is one for all in a process
+  return new WebSocketManager({
+    token,
+    rest,
+    intents: GatewayIntentBits.DirectMessages,
+    shardCount: shards === 'auto' ? null : shards,
+    retrieveSessionInfo: (shard) => sessions.get(shard) ?? null,
+    updateSessionInfo: (shard, session) => void sessions.set(shard, session),
   })
 }
 
 const shardsWanted = 'Discord wants another DISCORD_SHARDS, such as auto'
 const notAllowed = 'Discord does not allow this bot to hear direct messages'
 
-/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
+/**
+ * The connection does not come back after these.
+ * https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+ */
 const endings: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.AuthenticationFailed, 'Discord does not take DISCORD_BOT_TOKEN'],
   [GatewayCloseCodes.InvalidShard, shardsWanted],
   [GatewayCloseCodes.ShardingRequired, shardsWanted],
+  [GatewayCloseCodes.InvalidAPIVersion, 'Discord does not speak this version any more'],
   [GatewayCloseCodes.InvalidIntents, notAllowed],
   [GatewayCloseCodes.DisallowedIntents, notAllowed],
 ])
-
-function whyEnded(code: number): string {
-  const why = endings.get(code) ?? 'Discord ended the connection for good'
-  return `${why} (${code}); docs/discord.md says what to do`
-}
 
 function notReached(apiUrl: string, error: unknown): Error {
   const why = error instanceof Error ? error.message.slice(0, 200) : 'no reason given'

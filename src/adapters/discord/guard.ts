@@ -1,4 +1,4 @@
-import type { APIInteraction } from 'discord.js'
+import type { APIInteraction } from 'discord-api-types/v10'
 import { apology } from '../../core/apology.ts'
 import type { Bot } from './bot.ts'
 import { Responder, type Way } from './responder.ts'
@@ -10,6 +10,8 @@ export interface Request {
   readonly userId: string
   readonly responder: Responder
   readonly during: string
+  /** For how long it has been waiting, in ms. */
+  readonly age: number
 }
 
 interface Handler {
@@ -33,16 +35,16 @@ export async function guard(
 ): Promise<void> {
   const { report, seen, inFlight, clients } = bot
   const userId = (interaction.member?.user ?? interaction.user)?.id
-  const responder = new Responder(way, { report, during })
+  const age = clients.skew.ageOf(interaction.id)
+  const responder = new Responder(way, { report, during, age })
   const key = `interaction ${interaction.id}`
   if (userId === undefined || seen.has(key)) return responder.ignore()
   seen.set(key, true)
-  const age = clients.skew.ageOf(interaction.id)
   if (age > oldest) {
     report(new Error('an interaction came too late to be answered'), { during, age })
     return responder.ignore()
   }
-  const request = { id: interaction.id, userId, responder, during }
+  const request = { id: interaction.id, userId, responder, during, age }
   const work = run(request).catch((error: unknown) =>
     responder.say(apology(report(error, { during }))),
   )

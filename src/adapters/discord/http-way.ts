@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
-import type { APIInteraction } from 'discord.js'
+import type { APIInteraction } from 'discord-api-types/v10'
 import type { Clients } from './clients.ts'
 import { end } from './http.ts'
 import type { Way } from './responder.ts'

@@ -1,7 +1,11 @@
 import type { KeyObject } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord.js'
+import {
+  type APIInteraction,
+  InteractionResponseType,
+  InteractionType,
+} from 'discord-api-types/v10'
 import type { Report } from '../../runtime/report.ts'
 import { quietReport } from '../../runtime/quiet-report.ts'
 import { isSigned, publicKeyOf } from './signature.ts'

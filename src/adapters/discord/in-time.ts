@@ -6,12 +6,16 @@ import type { Finish, Responder } from './responder.ts'
 
 /** How long an answer may take before it is announced; Discord waits 3000 ms, its network included. */
 const patienceMs = 1500
+/** The oldest that an interaction may get without an answer, when it came late. */
+const latestMs = 2300
 
 interface Turn {
   readonly report: Report
   /** What was asked for, in our words, for the log. */
   readonly during: string
   readonly responder: Responder
+  /** For how long it has been waiting, in ms. */
+  readonly age: number
 }
 
 /** What is said, and how it is finished. Nothing when the answer was given already, as by a form. */
@@ -20,7 +24,8 @@ export type Answer = { readonly reply: Reply; readonly finish?: Finish | undefin
 /** Answers at once when that takes little time; else says that an answer comes. Never rejects. */
 export async function answerInTime(turn: Turn, work: () => Promise<Answer>): Promise<void> {
   const working = settled(turn, work)
-  const first = await within(patienceMs, working)
+  const patience = Math.max(0, Math.min(patienceMs, latestMs - turn.age))
+  const first = await within(patience, working)
   if (first === late) await turn.responder.announce()
   const answer = await working
   if (answer) await turn.responder.say(answer.reply, answer.finish)

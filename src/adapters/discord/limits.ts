@@ -14,6 +14,8 @@ export const limits = {
     /** Bytes of one file; Discord takes 10 MiB where nobody has paid for more. */
     file: 8_000_000,
   },
+  /** Of a picture in a gallery. */
+  description: 1024,
   row: 5, // buttons
   button: { label: 80, customId: 100 },
   modal: { title: 45, components: 5, customId: 100 },

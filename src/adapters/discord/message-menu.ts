@@ -1,4 +1,4 @@
-import type { APIMessageApplicationCommandInteractionData } from 'discord.js'
+import type { APIMessageApplicationCommandInteractionData } from 'discord-api-types/v10'
 import { outdated } from '../../core/apology.ts'
 import { formFrom } from '../../core/form.ts'
 import type { Bot } from './bot.ts'

@@ -1,10 +1,11 @@
 import {
+  type APIFileUploadComponent,
   type APILabelComponent,
   type APIStringSelectComponent,
   type APITextInputComponent,
   ComponentType,
   TextInputStyle,
-} from 'discord.js'
+} from 'discord-api-types/v10'
 import { nameOf } from '../../core/entry-numbers.ts'
 import type { Member } from '../../core/member.ts'
 import { choiceWords } from '../../core/option-words.ts'
@@ -22,10 +23,25 @@ export function inputFor(
   member: Member | undefined,
 ): APILabelComponent['component'] {
   const known = typedText(given)
+  if (spec.name === evidence && known === '') return upload(spec)
   const options = optionsFor(spec, member)
   const isListed = known === '' || options.some(({ value }) => value === known)
   const fits = options.length > 0 && options.length <= limits.options
   return fits && isListed ? select(spec, options, known) : textInput(spec, known)
+}
+
+/** Where somebody keeps a certificate: it can be chosen as a file, of which the name is kept. */
+const evidence = 'evidence'
+
+function upload({ name, required }: OptionSpec): APIFileUploadComponent {
+  const values = { min_values: required ? 1 : 0, max_values: 1 }
+  return {
+    type: ComponentType.FileUpload,
+    custom_id: name,
+    required,
+    ...values,
+    file_types: ['image', '.pdf', '.jpg'], // a phone names no other ending for its photos
+  }
 }
 
 interface Listed {

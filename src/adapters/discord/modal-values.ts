@@ -1,13 +1,19 @@
-import { type APIModalSubmission, ComponentType } from 'discord.js'
+import { type APIModalSubmission, ComponentType } from 'discord-api-types/v10'
+import { clean } from '../../core/clean.ts'
 import type { Command } from '../../core/command.ts'
+import { shorten } from './shorten.ts'
 
-/** The options that a form gives to its command. Blank fields are left out. */
+type Sent = Pick<APIModalSubmission, 'components' | 'resolved'>
+
+/** The options that a form gives to its command. Blank fields are left out, and of a file its name is taken. */
 export function readModal(
   { specs }: Command,
-  { components }: Pick<APIModalSubmission, 'components'>,
+  { components, resolved }: Sent,
 ): Readonly<Record<string, unknown>> {
   const typed = new Map(
-    components.flatMap(fieldsIn).map((field) => [field.custom_id, textOf(field)] as const),
+    components
+      .flatMap(fieldsIn)
+      .map((field) => [field.custom_id, textOf(field, resolved)] as const),
   )
   const read = specs.map(({ name, kind }) => {
     const text = typed.get(name)?.trim() ?? ''
@@ -24,7 +30,15 @@ function fieldsIn(part: Part) {
   return part.type === ComponentType.ActionRow ? part.components : []
 }
 
-function textOf(field: ReturnType<typeof fieldsIn>[number]): string {
+function textOf(field: ReturnType<typeof fieldsIn>[number], resolved: Sent['resolved']): string {
+  if (field.type === ComponentType.FileUpload) return fileName(field.values[0], resolved)
   if ('values' in field) return field.values[0] ?? ''
   return typeof field.value === 'string' ? field.value : ''
+}
+
+const longestName = 200 // characters, as long as a word about evidence may be
+
+function fileName(id: string | undefined, resolved: Sent['resolved']): string {
+  const { filename = '' } = resolved?.attachments?.[id ?? ''] ?? {}
+  return shorten(clean(filename), longestName)
 }

@@ -2,7 +2,7 @@ import {
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
   ComponentType,
-} from 'discord.js'
+} from 'discord-api-types/v10'
 import { askedIn, type Form } from '../../core/form.ts'
 import type { Member } from '../../core/member.ts'
 import { labelOf } from '../../core/option-words.ts'
@@ -56,10 +56,14 @@ function fieldsOf({ command, given }: Form, member: Member | undefined): readonl
 }
 
 function field(spec: OptionSpec, given: unknown, member: Member | undefined): APILabelComponent {
+  const component = inputFor(spec, given, member)
+  const about = component.type === ComponentType.FileUpload ? onlyItsName : spec.about
   return {
     type: ComponentType.Label,
     label: shorten(labelOf(spec), limits.label.text),
-    description: shorten(spec.about, limits.label.description),
-    component: inputFor(spec, given, member),
+    description: shorten(about, limits.label.description),
+    component,
   }
 }
+
+const onlyItsName = 'A photo or a PDF. I note its name only, so keep the file'

@@ -1,4 +1,4 @@
-import { type APIMessageComponentInteraction, ComponentType } from 'discord.js'
+import { type APIMessageComponentInteraction, ComponentType } from 'discord-api-types/v10'
 import { outdated } from '../../core/apology.ts'
 import { formIn } from '../../core/form.ts'
 import { addressOf } from './addresses.ts'
@@ -8,7 +8,16 @@ import { openForm } from './forms.ts'
 import type { Request } from './guard.ts'
 import { type Answer, answerInTime } from './in-time.ts'
 import { refusedForm } from './correct.ts'
-import { mayI, shared, sharedAlready, shareId, shareNowId, withConfirmation } from './share.ts'
+import {
+  mayI,
+  notShared,
+  shared,
+  sharedAlready,
+  shareId,
+  shareNowId,
+  sharing,
+  withConfirmation,
+} from './share.ts'
 
 type Pressed = Pick<APIMessageComponentInteraction, 'data' | 'message'>
 
@@ -38,7 +47,7 @@ async function pressOwn(bot: Bot, request: Request, { id, messageId }: Own): Pro
   return form ? openForm(bot, request, form) : { reply: outdated('button') }
 }
 
-/** Posts in the channel, once for each question that was answered with yes. */
+/** Posts in the channel, once for each question that was answered with yes; what failed can be pressed again. */
 async function share(
   bot: Bot,
   { userId, responder, id }: Request,
@@ -48,7 +57,8 @@ async function share(
   if (bot.seen.has(key)) return { reply: sharedAlready }
   bot.seen.set(key, true)
   const reply = await answerTo(bot, userId, { line: 'status' }, id)
-  if (reply.outcome !== 'answered') return { reply }
-  await responder.show(shared(reply, userId))
-  return undefined
+  const isStanding = reply.outcome === 'answered'
+  if (isStanding && (await responder.show(shared(reply, userId), sharing))) return undefined
+  bot.seen.delete(key)
+  return { reply: isStanding ? notShared : reply }
 }

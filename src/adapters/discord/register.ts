@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type REST, Routes } from 'discord.js'
+import type { REST } from '@discordjs/rest'
+import { Routes } from 'discord-api-types/v10'
 import type { Command } from '../../core/command.ts'
 import { again } from './clients.ts'
 import { declared } from './declare.ts'

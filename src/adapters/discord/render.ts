@@ -2,13 +2,14 @@ import {
   type APIComponentInContainer,
   type APIContainerComponent,
   type APIFileComponent,
+  type APIMediaGalleryComponent,
   type APISectionComponent,
   type APISeparatorComponent,
   type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
-} from 'discord.js'
+} from 'discord-api-types/v10'
 import { plainReply } from '../../core/plain.ts'
 import type { Block, Next, Reply } from '../../core/reply.ts'
 import { buttonsIn, canPress, drawButton, nameOf, rowsOf, typedButton } from './buttons.ts'
@@ -112,12 +113,17 @@ function drawNext({ text, line }: Next, blocks: readonly Block[]): APIComponentI
   return [section]
 }
 
-function drawAttached({ name }: Attached): APIFileComponent {
-  return { type: ComponentType.File, file: { url: `attachment://${name}` } }
+/** A picture is seen where it stands, with its words for whoever cannot; any other file is offered. */
+function drawAttached({ name, of }: Attached): APIFileComponent | APIMediaGalleryComponent {
+  const url = `attachment://${name}`
+  if (of.kind === 'file') return { type: ComponentType.File, file: { url } }
+  const words = shorten(oneLine(of.words).trim(), limits.description)
+  const description = isBlank(words) ? {} : { description: words }
+  return { type: ComponentType.MediaGallery, items: [{ media: { url }, ...description }] }
 }
 
 function isSent(block: Block, files: readonly Attached[]): boolean {
-  return block.kind === 'file' && files.some(({ of }) => of === block)
+  return files.some(({ of }) => of === block)
 }
 
 function textIn(components: readonly APIComponentInContainer[]): number {

@@ -4,7 +4,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
   MessageFlags,
-} from 'discord.js'
+} from 'discord-api-types/v10'
 import type { Reply } from '../../core/reply.ts'
 import { inTurn } from '../../runtime/in-turn.ts'
 import type { Report } from '../../runtime/report.ts'
@@ -27,6 +27,8 @@ interface Tools {
   readonly report: Report
   /** In our words, for the log. */
   readonly during: string
+  /** For how long the interaction has been waiting, in ms. */
+  readonly age: number
 }
 
 /** Changes a message on its way, such as by a button more. */
@@ -44,13 +46,14 @@ const patience = 2000 // ms
 export class Responder {
   readonly #way: Way
   readonly #tools: Tools
-  readonly #begun = performance.now()
+  readonly #begun: number
   readonly #takeTurn = inTurn()
   #state: 'open' | 'announced' | 'answered' | 'lost' = 'open'
 
   constructor(way: Way, tools: Tools) {
     this.#way = way
     this.#tools = tools
+    this.#begun = performance.now() - tools.age
   }
 
   /** Keeps the interaction for an answer that takes longer. */
@@ -72,9 +75,18 @@ export class Responder {
     })
   }
 
-  /** For everybody in the channel. */
-  async show(message: Message): Promise<void> {
-    await this.#inTurn(() => this.#send(message))
+  /**
+   * For everybody in the channel; false when that failed. An answer that is announced already is for
+   * one person, who is told `meanwhile`.
+   */
+  async show(message: Message, meanwhile: Reply): Promise<boolean> {
+    let isShown = false
+    await this.#inTurn(async () => {
+      if (this.#state === 'announced') await this.#send(ephemeral(renderMessage(meanwhile)))
+      await this.#send(message)
+      isShown = this.#state === 'answered'
+    })
+    return isShown
   }
 
   /** False when the form did not open, and an answer can still be given. */

@@ -1,5 +1,5 @@
-import { type APIInteraction, MessageFlags, Routes } from 'discord.js'
-import type { Clients } from './clients.ts'
+import { type APIInteraction, MessageFlags, Routes } from 'discord-api-types/v10'
+import { type Clients, ofDiscord } from './clients.ts'
 import type { Attached } from './files.ts'
 import type { Message } from './render.ts'
 import type { Way } from './responder.ts'
@@ -11,11 +11,8 @@ export function restWay(clients: Clients, interaction: Named): Way {
   const { id, token } = interaction
   return {
     async first(body, files) {
-      await clients.callbacks.post(Routes.interactionCallback(id, token), {
-        body,
-        files: files.map(fileOf),
-        auth: false,
-      })
+      const request = { body, files: files.map(fileOf), auth: false }
+      await ofDiscord(clients.callbacks.post(Routes.interactionCallback(id, token), request))
     },
     ...laterWay(clients, interaction),
     ignore() {},
@@ -32,13 +29,11 @@ export function laterWay(
     async edit(message) {
       // Whose eyes it is for was said when it was announced, and Discord refuses to hear it again.
       const flags = (message.flags & ~MessageFlags.Ephemeral) as MessageFlags
-      await webhooks.patch(
-        Routes.webhookMessage(application, token),
-        requestOf({ ...message, flags }),
-      )
+      const request = requestOf({ ...message, flags })
+      await ofDiscord(webhooks.patch(Routes.webhookMessage(application, token), request))
     },
     async follow(message) {
-      await webhooks.post(Routes.webhook(application, token), requestOf(message))
+      await ofDiscord(webhooks.post(Routes.webhook(application, token), requestOf(message)))
     },
   }
 }
@@ -47,6 +42,6 @@ function requestOf({ files, ...body }: Message) {
   return { body, files: files.map(fileOf), auth: false }
 }
 
-function fileOf({ name, mime, content }: Attached) {
+export function fileOf({ name, mime, content }: Attached) {
   return { name, data: content, contentType: mime }
 }

@@ -3,7 +3,7 @@ import {
   ButtonStyle,
   ComponentType,
   type Snowflake,
-} from 'discord.js'
+} from 'discord-api-types/v10'
 import { type Reply, text } from '../../core/reply.ts'
 import { rowsOf } from './buttons.ts'
 import { type Message, renderMessage } from './render.ts'
@@ -49,6 +49,21 @@ export const sharedAlready: Reply = {
   tone: 'plain',
   title: 'You have shared this already',
   blocks: [text('Ask for your status again to share it again.')],
+}
+
+export const sharing: Reply = {
+  outcome: 'answered',
+  tone: 'plain',
+  title: 'Sharing it with this channel',
+  blocks: [],
+}
+
+export const notShared: Reply = {
+  outcome: 'failed',
+  tone: 'warning',
+  title: 'Discord did not take it, so it is not shared',
+  blocks: [],
+  next: { text: 'Press Share once more, or ask for your status again.', line: 'status' },
 }
 
 /** What others may see: whose it is, the title and the progress. */

@@ -2,7 +2,7 @@ import {
   type APIChatInputApplicationCommandInteractionData,
   ApplicationCommandOptionType,
   InteractionContextType,
-} from 'discord.js'
+} from 'discord-api-types/v10'
 import { notMine } from '../../core/apology.ts'
 import type { Command } from '../../core/command.ts'
 import { type Form, hasForm } from '../../core/form.ts'

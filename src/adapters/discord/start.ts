@@ -8,8 +8,9 @@ import { Recent } from '../../runtime/recent.ts'
 import type { Report } from '../../runtime/report.ts'
 import { meetApplication, whyNot } from './application.ts'
 import type { Bot } from './bot.ts'
+import { type ClosedNotes, RecentlyClosed } from './closed-notes.ts'
 import { clientsFor, isUnauthorized, stopClients } from './clients.ts'
-import { watch } from './watch.ts'
+import { limitsTo, watch } from './watch.ts'
 import { DirectMessages } from './direct-messages.ts'
 import { register } from './register.ts'
 import { Transport } from './transport.ts'
@@ -23,6 +24,8 @@ interface Start {
   readonly clock: () => DateTime
   /** The clock of somebody whose zone is not known. */
   readonly zone: string
+  /** In memory if left out. */
+  readonly closed?: ClosedNotes
 }
 
 export interface Running {
@@ -76,8 +79,8 @@ async function prepare({ config, commands, report }: Start, { clients }: Bot): P
 }
 
 function botOf(start: Start, end: (error: Error) => void): Bot {
-  const { config, report } = start
-  const clients = clientsFor(config.botToken, config.apiUrl)
+  const { config, report, closed = new RecentlyClosed() } = start
+  const clients = clientsFor(config.botToken, config.apiUrl, limitsTo(report))
   watch(clients, report)
   const failed = (error: unknown) => {
     if (isUnauthorized(error)) end(new Error(whyNot(error, config.apiUrl)))
@@ -86,7 +89,8 @@ function botOf(start: Start, end: (error: Error) => void): Bot {
     ...start,
     clients,
     inFlight: new InFlight(),
-    directMessages: new DirectMessages({ clients, report, failed }),
+    closed,
+    directMessages: new DirectMessages({ clients, report, closed, failed }),
     seen: new Recent(100_000, day),
     refused: new Recent(10_000, day),
   }

@@ -1,4 +1,4 @@
-import type { APIModalSubmission } from 'discord.js'
+import type { APIModalSubmission } from 'discord-api-types/v10'
 import { outdated } from '../../core/apology.ts'
 import { answerTo } from './ask.ts'
 import { type Bot, todayOf } from './bot.ts'

@@ -1,4 +1,4 @@
-import type { APIApplicationCommandOptionChoice } from 'discord.js'
+import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10'
 import type { Command } from '../../core/command.ts'
 import { type Day, addDays, formatDay, fromToday } from '../../core/day.ts'
 import { nameOf, type Numbered } from '../../core/entry-numbers.ts'

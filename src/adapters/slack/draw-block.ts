@@ -44,6 +44,8 @@ export function drawBlock(block: Block): types.KnownBlock[] {
       return drawChart(block)
     case 'file':
       return drawFile(block)
+    case 'picture':
+      return wordSections(block.words)
     case 'buttons':
       return drawButtons(block.buttons)
     case 'source':

@@ -205,6 +205,12 @@ describe('what cannot begin is one message and no stack', () => {
     expect(await ended(gateway(peer))).toContain('gateway cannot be reached')
   })
 
+  test('Discord allows no more connections today', async () => {
+    const peer = await discord({ gateway: { identifies: 0 } })
+    expect(await ended(gateway(peer))).toContain('only 0 remaining; resets at')
+    expect(peer.gateway.counts().identifies).toBe(0)
+  })
+
   test('a proxy answers in its place', async () => {
     const peer = await discord()
     peer.faults.always('get_my_application', { kind: 'html' })

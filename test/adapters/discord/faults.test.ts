@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
+import { RecentlyClosed } from '../../../src/adapters/discord/closed-notes.ts'
 import type { Perform } from '../../../src/runtime/perform.ts'
 import { text } from '../../../src/core/reply.ts'
 import { botIn, discord, recordOf, said, type Way } from '../../support/discord-bot.ts'
-import { somebody } from '../../support/discord/settings.ts'
+import { anybody, somebody } from '../../support/discord/settings.ts'
 
 const ways: readonly Way[] = ['the gateway', 'HTTP']
 const callback = 'create_interaction_response'
@@ -148,11 +149,33 @@ describe('when Discord fails at the first answer', () => {
     },
   )
 
-  test('a 429 is waited for', async () => {
+  test('a 429 is waited for, and written down', async () => {
     const peer = await discord()
-    const { people } = await botIn(peer)
+    const { people, logged } = await botIn(peer)
     peer.faults.next(callback, { kind: 'rate', retryAfterSeconds: 1 })
     expect((await people.command(recert('status'))).message?.text).toContain('NASM-CPT')
+    expect(logged.join('')).toContain('Discord limits the rate of')
+  })
+
+  test('a 429 that lasts longer than anybody waits is given up, and stopping waits for none', async () => {
+    const peer = await discord({ patienceMs: 300 })
+    const { people, stop, logged } = await botIn(peer)
+    peer.faults.next(callback, { kind: 'rate', retryAfterSeconds: 60 })
+    await people.command(recert('status'))
+    expect((await people.command(recert('status'))).answer).toBe('reply')
+    expect(logged.join('')).toContain('RateLimitError')
+    await stop()
+    expect(peer.callsTo(callback)).toHaveLength(2)
+  })
+
+  test('a page of a proxy is no answer, and it is sent again', async () => {
+    const peer = await discord()
+    const { people } = await botIn(peer)
+    peer.faults.next(callback, { kind: 'html' })
+    expect((await people.command(recert('status'))).message?.text).toContain('NASM-CPT')
+    peer.faults.next('create_message', { kind: 'html' })
+    const told = await peer.people.say({ text: 'status' })
+    expect((await told.answer()).text).toContain('NASM-CPT')
   })
 
   test('one that hangs holds up nobody else', async () => {
@@ -214,6 +237,8 @@ const hello = {
   blocks: [text('You have 56 days left.')],
 } as const
 
+const failing = () => Promise.reject(new Error('the disk is full'))
+
 describe('a direct message of ours', () => {
   test('is sent, and once, however often it is tried', async () => {
     const peer = await discord()
@@ -224,6 +249,17 @@ describe('a direct message of ours', () => {
     expect(peer.callsTo('create_message')).toHaveLength(3)
     expect(peer.messages).toMatchObject([{ text: /Good morning/u }])
     expect(peer.callsTo('create_dm')).toHaveLength(1)
+  })
+
+  test('opens no two conversations within two seconds, for Discord blocks who opens many', async () => {
+    const peer = await discord()
+    const { tell } = await botIn(peer)
+    const fates = await Promise.all(
+      [somebody, anybody].map(({ id }) => tell(id, hello, `monday ${id}`)),
+    )
+    expect(fates).toEqual(['sent', 'sent'])
+    const [first, second] = peer.callsTo('create_dm')
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(1900)
   })
 
   test.for([
@@ -253,6 +289,24 @@ describe('a direct message of ours', () => {
     await vi.waitFor(() => expect(logged).toHaveLength(1))
     await people.command(recert('status'))
     expect(said(peer)).toContain('you do not take messages from me')
+  })
+
+  test('is remembered over a restart where that is kept, and a note that fails keeps back no answer', async () => {
+    const peer = await discord()
+    const kept = new RecentlyClosed()
+    const first = await botIn(peer, { closed: kept })
+    peer.reach(somebody.id, 'blocked')
+    expect(await first.tell(somebody.id, hello, 'monday')).toBe('closed')
+    await first.stop()
+    const second = await botIn(peer, { closed: kept })
+    await second.people.command(recert('status'))
+    expect(said(peer)).toContain('you do not take messages from me')
+    await second.stop()
+    const closed = { note: failing, forget: failing, take: failing }
+    const third = await botIn(peer, { closed })
+    expect(await third.tell(somebody.id, hello, 'tuesday')).toBe('closed')
+    expect((await third.people.command(recert('status'))).message?.text).toContain('NASM-CPT')
+    expect(third.logged.join('')).toContain('the disk is full')
   })
 
   test.for([40_003, 20_026])('after %i no conversation is opened for a while', async (code) => {

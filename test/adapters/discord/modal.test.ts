@@ -59,6 +59,16 @@ describe('a form', () => {
     expect(form?.components[1]).toMatchObject({ component: { required: true } })
   })
 
+  test('takes a file for evidence where no words are given, and no empty one', () => {
+    expect(modal('cpr')?.components.at(-1)).toMatchObject({
+      description: 'A photo or a PDF. I note its name only, so keep the file',
+      component: { type: 19, required: false, min_values: 0, max_values: 1 },
+    })
+    expect(modal('cpr', { evidence: 'blue folder' })?.components.at(-1)).toMatchObject({
+      component: { type: 4, value: 'blue folder' },
+    })
+  })
+
   test('of edit asks what can be changed of the thing with that number', () => {
     expect(names(modal('edit', { number: 1 }, cards))).toContain('mode')
     expect(names(modal('edit', { number: 2 }, cards))).toEqual(['title', 'on', 'evidence', 'state'])
@@ -148,6 +158,18 @@ describe('a form that came back', () => {
       title: 'Yoga',
       approval: 'approved',
     })
+  })
+
+  test('takes the name of a file, and nothing when there is none', () => {
+    const attachments = { '1': { id: '1', filename: 'card.pdf' } } as never
+    const read = (values: string[]) =>
+      readModal(command('cpr'), {
+        components: [label({ type: 19, id: 3, custom_id: 'evidence', values })],
+        resolved: { attachments },
+      })
+    expect(read(['1'])).toEqual({ evidence: 'card.pdf' })
+    expect(read([])).toEqual({})
+    expect(read(['2'])).toEqual({})
   })
 
   test('reads yes and no, and rows of an older kind', () => {

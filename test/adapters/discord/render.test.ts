@@ -152,6 +152,22 @@ describe('each kind of block', () => {
     ])
   })
 
+  test('a picture is seen where it stands, with its words for whoever does not see it', () => {
+    const picture = { kind: 'picture', mime: 'image/png', words: '1.2 of 2.0 CEUs' } as const
+    const bytes = Buffer.from('iVBORw0KGgo=', 'base64')
+    const message = renderMessage(reply({ ...picture, name: 'progress.png', bytes }))
+    expect(message.files).toMatchObject([{ name: 'progress.png', mime: 'image/png' }])
+    expect(partsOf(message).slice(1)).toEqual([
+      {
+        type: 12,
+        items: [{ media: { url: 'attachment://progress.png' }, description: '1.2 of 2.0 CEUs' }],
+      },
+    ])
+    expect(faultsOf(message)).toEqual([])
+    const tooLarge = { ...picture, name: 'a.png', bytes: new Uint8Array(8_000_001) }
+    expect(drawn(tooLarge)).toEqual([display('1.2 of 2.0 CEUs')])
+  })
+
   test('a file with nothing in it, or with too much, is said in words', () => {
     const file = { kind: 'file', name: 'a.csv', mime: 'text/csv' } as const
     expect(renderMessage(reply({ ...file, content: '' })).files).toEqual([])

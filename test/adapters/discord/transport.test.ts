@@ -75,6 +75,16 @@ describe.for(ways)('over %s', (way) => {
     expect(said(peer)).toContain('Changed the title of #1 Pilates')
   })
 
+  test('a photo can be chosen for evidence, of which the name is kept', async () => {
+    const peer = await discord()
+    const { people, store } = await botIn(peer, { way })
+    await people.command(recert('log', { ceus: 0.4, title: 'Yoga' }))
+    await people.command(recert('edit', { number: 1 }))
+    const file = { name: 'certificate.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF') }
+    await people.submit({ values: { evidence: file } })
+    expect((await recordOf(store))?.ledger.entries[0]?.evidence).toBe('certificate.pdf')
+  })
+
   test('cpr alone shows the card, and opens no form', async () => {
     const peer = await discord()
     const { people } = await botIn(peer, { way })
@@ -269,6 +279,56 @@ describe('sharing', () => {
     expect(open[0]?.text).toContain(`Shared by <@${somebody.id}>`)
     expect(open[0]?.text).toContain('56 days left')
     expect(JSON.stringify(open[0]?.components)).not.toMatch(/custom_id|Dec 1, 2027|Source/u)
+  })
+
+  test('of what is no standing is for their eyes only, and can be done again', async () => {
+    const peer = await discord()
+    const { people, store } = await botIn(peer)
+    const inOpen = () => peer.messages.filter(({ onlyFor }) => onlyFor === undefined)
+    await people.command(recert('setup', { expires: '2027-01-15' }))
+    await people.command({ ...recert('status'), ...guild })
+    await people.press({ label: 'Share', ...guild })
+    await store.erase(`discord:${somebody.id}`)
+    await people.press({ id: ':share yes', ...guild })
+    expect(said(peer)).toContain('expiry not known yet')
+    expect(inOpen()).toEqual([])
+    await people.command(recert('setup', { expires: '2027-01-15' }))
+    await people.press({ id: ':share yes', ...guild })
+    expect(inOpen()).toHaveLength(1)
+  })
+
+  test('that Discord refuses is said so, and can be done again', async () => {
+    const peer = await discord()
+    const { people } = await botIn(peer)
+    const inOpen = () => peer.messages.filter(({ onlyFor }) => onlyFor === undefined)
+    await people.command(recert('setup', { expires: '2027-01-15' }))
+    await people.command({ ...recert('status'), ...guild })
+    await people.press({ label: 'Share', ...guild })
+    peer.faults.next('create_interaction_response', { kind: 'error', code: 50_035 })
+    await people.press({ id: ':share yes', ...guild })
+    expect(said(peer)).toContain('it is not shared')
+    expect(inOpen()).toEqual([])
+    await people.press({ id: ':share yes', ...guild })
+    expect(inOpen()).toHaveLength(1)
+  })
+
+  test('that takes long is seen by everybody all the same', async () => {
+    const peer = await discord()
+    let wait = 0
+    const around = (perform: Perform) => async (request: Parameters<Perform>[0]) => {
+      await sleep(wait)
+      return perform(request)
+    }
+    const { people } = await botIn(peer, { around })
+    await people.command(recert('setup', { expires: '2027-01-15' }))
+    await people.command({ ...recert('status'), ...guild })
+    await people.press({ label: 'Share', ...guild })
+    wait = 1700
+    await people.press({ id: ':share yes', ...guild })
+    await peer.called('execute_webhook')
+    const open = peer.messages.filter(({ onlyFor }) => onlyFor === undefined)
+    expect(open).toMatchObject([{ channel: somewhere.channels[0] }])
+    expect(open[0]?.text).toContain(`Shared by <@${somebody.id}>`)
   })
 
   test('is offered in private channels, and not in direct messages', async () => {

@@ -96,6 +96,13 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('file' as const), name: words, mime: words, content: words }),
   fc.record({
+    kind: fc.constant('picture' as const),
+    name: words,
+    mime: fc.constant('image/png' as const),
+    bytes: fc.uint8Array({ maxLength: 20 }),
+    words,
+  }),
+  fc.record({
     kind: fc.constant('buttons' as const),
     buttons: fc.array(fc.oneof(button, usualButton), { maxLength: 30 }),
   }),

@@ -178,7 +178,11 @@ describe('an interaction', () => {
   async function answering(interaction: { readonly id: string; readonly token: string }) {
     const clients = clientsFor(twin.botToken, twin.restUrl)
     const errors: unknown[] = []
-    const tools = { during: 'a test', report: (error: unknown) => `R-${errors.push(error)}` }
+    const tools = {
+      during: 'a test',
+      age: 0,
+      report: (error: unknown) => `R-${errors.push(error)}`,
+    }
     const named = { ...interaction, application_id: twin.botUserId }
     const responder = new Responder(restWay(clients, named), tools)
     await responder.say(reply)

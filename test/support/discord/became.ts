@@ -29,9 +29,9 @@ export interface Became {
 }
 
 /** Waits for a first answer, for three seconds by the clock of the rules. */
-async function answered(world: World, about: Interaction): Promise<void> {
+async function answered(world: World, about: Interaction, isAgain: boolean): Promise<void> {
   const { interactions, settings } = world
-  if (about.deliveries > 1 || interactions.isLate(about)) return sleep(shortly)
+  if (isAgain || interactions.isLate(about)) return sleep(shortly)
   const isSettled = () => about.answer !== undefined || interactions.isLate(about)
   await interactions.bell.until(isSettled, 'an answer', settings.patienceMs ?? 3500).catch(() => {})
 }
@@ -76,10 +76,14 @@ export type Send = (about: Interaction, payload: Json, manner?: Manner) => Promi
 /** Sends an interaction, and can send it again. */
 export function newSender(world: World, carry: Carrier): Send {
   const send: Send = async (about, payload, manner = {}) => {
-    about.deliveries += 1
-    const http = await carry(about, withoutFields(payload, manner), manner)
+    const isAgain = about.deliveries > 0
+    const times = manner.twice ? [1, 2] : [1]
+    about.deliveries += times.length
+    const sent = withoutFields(payload, manner)
+    const came = await Promise.all(times.map(() => carry(about, sent, manner)))
+    const http = came.find((each) => each?.status === 200) ?? came[0]
     const isFinal = http !== undefined && http.status !== 202
-    if (!isFinal) await answered(world, about)
+    if (!isFinal) await answered(world, about, isAgain)
     return became(world, about, payload, http, (next) => send(about, payload, next))
   }
   return send

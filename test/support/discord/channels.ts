@@ -15,6 +15,7 @@ export interface Channel {
 export class Channels {
   readonly #ids: Ids
   readonly #all = new Map<string, Channel>()
+  readonly #ofPeople = new Map<string, Channel>()
   readonly guilds: NonNullable<PeerSettings['guilds']>
 
   constructor(ids: Ids, { guilds = [somewhere] }: PeerSettings) {
@@ -42,10 +43,9 @@ export class Channels {
   }
 
   #of(kind: 'dm' | 'private', people: readonly string[]): Channel {
-    const key = people.join(' ')
-    const all = [...this.#all.values()]
-    const found = all.find((each) => each.kind === kind && each.people.join(' ') === key)
-    const channel = found ?? { id: this.#ids.next(), kind, people }
+    const key = [kind, ...people].join(' ')
+    const channel = this.#ofPeople.get(key) ?? { id: this.#ids.next(), kind, people }
+    this.#ofPeople.set(key, channel)
     this.#all.set(channel.id, channel)
     return channel
   }

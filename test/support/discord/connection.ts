@@ -75,7 +75,7 @@ export class Connection {
     if (this.#isTooFast()) return this.#wrong(4008, 'over 120 payloads in a minute')
     if (text.length > largest || !isRecord(packet)) return this.#wrong(4002, text.slice(0, 80))
     const { op, d } = packet
-    if (op === 1) return this.#beat()
+    if (op === 1) return this.#beat(d)
     if (op === 2) return this.#identify(d)
     if (op === 6) return this.#resume(d)
     if (!this.#session) return this.#wrong(4003, text.slice(0, 80))
@@ -87,8 +87,9 @@ export class Connection {
     this.shut(code)
   }
 
-  #beat(): void {
+  #beat(seq: unknown): void {
     this.#expectPulse()
+    if (typeof seq === 'number') this.#session?.heard(seq)
     if (this.acknowledges) this.link.send({ op: 11 })
   }
 

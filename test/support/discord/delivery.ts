@@ -14,6 +14,8 @@ export interface Manner {
     | 'member'
     | 'guild_locale'
   )[]
+  /** Delivered twice at one moment. */
+  readonly twice?: boolean
   /** Over HTTP only. */
   readonly signature?: 'forged' | 'missing' | 'other key'
   /** Seconds from now, for the time that is signed: below zero is stale. Over HTTP only. */

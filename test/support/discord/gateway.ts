@@ -50,6 +50,9 @@ export class Gateway {
 
   begin(session: Session): void {
     this.#identifies += 1
+    for (const old of this.#sessions.values()) {
+      if (!old.link && old.shard[0] === session.shard[0]) this.end(old)
+    }
     this.#sessions.set(session.id, session)
   }
 

@@ -46,6 +46,7 @@ export class Interactions {
   readonly #ids: Ids
   readonly #now: () => number
   readonly #all = new Map<string, Interaction>()
+  readonly #byToken = new Map<string, Interaction>()
   readonly bell = newBell()
 
   constructor(ids: Ids, now: () => number) {
@@ -58,6 +59,7 @@ export class Interactions {
     const token = randomBytes(64).toString('base64url')
     const interaction: Interaction = { ...begun, id, token, deliveries: 0, followUps: 0 }
     this.#all.set(id, interaction)
+    this.#byToken.set(token, interaction)
     return interaction
   }
 
@@ -66,7 +68,7 @@ export class Interactions {
   }
 
   byToken(token: string | undefined): Interaction | undefined {
-    return [...this.#all.values()].find((each) => each.token === token)
+    return this.#byToken.get(token ?? '')
   }
 
   isLate({ born }: Interaction): boolean {

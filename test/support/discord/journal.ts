@@ -17,6 +17,7 @@ export interface Call extends Noted {
   readonly at: number
 }
 
-export function newJournal() {
-  return newCallJournal<Call>(({ route }) => route)
+/** With a witness nothing is kept: it is told each call once that is answered. */
+export function newJournal(witness?: (call: Call) => void) {
+  return newCallJournal<Call>(({ route }) => route, witness)
 }

@@ -51,24 +51,27 @@ function textOf({ content, embeds, components }: Content): string {
 export class Messages {
   readonly #ids: Ids
   readonly #now: () => number
+  readonly #shown: (message: Message) => void
   readonly #bell = newBell()
   /** Those that stand somewhere now, oldest first; tests hold on to this array. */
   readonly all: Message[] = []
 
-  constructor(ids: Ids, now: () => number) {
+  constructor(ids: Ids, now: () => number, shown: (message: Message) => void = () => {}) {
     this.#ids = ids
     this.#now = now
+    this.#shown = shown
   }
 
   add(message: Omit<Message, 'id' | 'text'>): Message {
     const added = { ...message, id: this.#ids.next(), text: textOf(message) }
     this.all.push(added)
+    this.#shown(added)
     this.#bell.ring()
     return added
   }
 
   find(id: string | undefined): Message | undefined {
-    return this.all.find((each) => each.id === id)
+    return id === undefined ? undefined : this.all.findLast((each) => each.id === id)
   }
 
   change(old: Message, changes: Partial<Message>): Message {
@@ -76,6 +79,7 @@ export class Messages {
     const merged = { ...old, ...edited, ...changes }
     const message = { ...merged, text: textOf(merged) }
     this.all.splice(this.all.indexOf(old), 1, message)
+    this.#shown(message)
     this.#bell.ring()
     return message
   }

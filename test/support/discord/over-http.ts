@@ -19,8 +19,7 @@ function signatureOf(
   body: string,
 ): string {
   if (signature === 'forged') return '0'.repeat(128)
-  const { privateKey } = generateKeyPairSync('ed25519')
-  const signer = signature === 'other key' ? privateKey : key
+  const signer = signature === 'other key' ? generateKeyPairSync('ed25519').privateKey : key
   return sign(null, Buffer.from(`${timestamp}${body}`), signer).toString('hex')
 }
 

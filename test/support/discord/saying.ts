@@ -12,6 +12,8 @@ interface Said {
   readonly heard: boolean
   /** The next message of the bot in that channel. */
   answer(): Promise<Message>
+  /** Tells the bot of it once more; gives whether that was heard. */
+  again(): boolean
 }
 
 /** Content is for bots that were written to, were named, or have the privileged intent. */
@@ -50,6 +52,7 @@ export function newVoice(world: World, gateway: Gateway) {
       return {
         message,
         heard: tell(world, gateway, who, message),
+        again: () => tell(world, gateway, who, message),
         async answer() {
           const isThere = () => answersTo(world, message).length > 0
           await world.messages.until(isThere, 'an answer to a message')

@@ -13,7 +13,9 @@ export class Session {
   readonly id: string
   readonly shard: readonly [id: number, count: number]
   readonly intents: number
-  readonly #log: Dispatch[] = []
+  /** What the bot has not said yet that it knows. */
+  #log: Dispatch[] = []
+  #told = 0
   link: Link | undefined
 
   constructor(id: string, shard: readonly [number, number], intents: number, link: Link) {
@@ -24,7 +26,7 @@ export class Session {
   }
 
   get seq(): number {
-    return this.#log.length
+    return this.#told
   }
 
   wants(bits: number): boolean {
@@ -33,16 +35,23 @@ export class Session {
 
   /** Tells it now, or when it resumes; false when nobody listens now. */
   dispatch(t: string, d: Json): boolean {
-    const sent: Dispatch = { op: 0, s: this.#log.length + 1, t, d }
+    this.#told += 1
+    const sent: Dispatch = { op: 0, s: this.#told, t, d }
     this.#log.push(sent)
     this.link?.send(sent)
     return this.link !== undefined
   }
 
+  /** It has all up to this number, which is not told again. */
+  heard(seq: number): void {
+    this.#log = this.#log.filter(({ s }) => s > seq)
+  }
+
   /** Takes over the connection and tells what was missed since `seq`. */
   resume(link: Link, seq: number): void {
     this.link = link
-    for (const each of this.#log.slice(seq)) link.send(each)
+    this.heard(seq)
+    for (const each of this.#log) link.send(each)
     this.dispatch('RESUMED', {})
   }
 }

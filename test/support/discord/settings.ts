@@ -1,5 +1,7 @@
 import type { Fault } from './faults.ts'
+import type { Call } from './journal.ts'
 import type { Limits } from './limits.ts'
+import type { Message } from './messages.ts'
 import type { Json } from '../peer/json.ts'
 
 export interface PeerUser {
@@ -34,6 +36,10 @@ export interface PeerSettings {
   /** How long a person waits for an answer that never comes, in real milliseconds. */
   readonly patienceMs?: number
   readonly limits?: Limits
+  /** Told each answered call, which is then not kept: for runs of many thousands. */
+  readonly witness?: (call: Call) => void
+  /** Told each message as somebody sees it; they are kept all the same. */
+  readonly shown?: (message: Message) => void
   readonly gateway?: {
     /** Shards that `GET /gateway/bot` recommends. */
     readonly shards?: number

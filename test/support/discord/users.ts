@@ -9,9 +9,10 @@ export type Reach = 'open' | 'blocked' | 'strangers'
 export function newUsers({ users = [somebody, anybody] }: PeerSettings) {
   const reaches = new Map<string, Reach>()
   for (const { id } of users) expectSnowflake(id)
+  const byId = new Map(users.map((each) => [each.id, each] as const))
   return {
     all: users,
-    find: (id: string): PeerUser | undefined => users.find((each) => each.id === id),
+    find: (id: string): PeerUser | undefined => byId.get(id),
     reachOf: (id: string): Reach => reaches.get(id) ?? 'open',
     setReach(id: string, reach: Reach): void {
       reaches.set(id, reach)
