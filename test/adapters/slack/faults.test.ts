@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore } from '../../../src/runtime/store.ts'
@@ -5,6 +6,14 @@ import type { Perform } from '../../../src/runtime/perform.ts'
 import { botIn, said, slack, team, type Way } from '../../support/slack-bot.ts'
 
 const ways: readonly Way[] = ['HTTP', 'Socket Mode']
+
+/** Rejections that nobody heard, from now until the test ends: each would end the process. */
+function unheard() {
+  const rejected = vi.fn<(error: unknown) => void>()
+  process.on('unhandledRejection', rejected)
+  onTestFinished(() => void process.off('unhandledRejection', rejected))
+  return rejected
+}
 
 /** As if the store took so long. */
 const slowed =
@@ -213,12 +222,61 @@ describe('what is not from Slack', () => {
     expect((await people.command({ text: 'status' })).status).toBe(200)
   })
 
+  test.for([
+    'null',
+    '[]',
+    '7',
+    '"hunter2"',
+    'true',
+    '',
+    '{"hunter2',
+    ' null',
+    'payload=null',
+    'payload=%5B%5D',
+    'payload=',
+    'payload=%22hunter2%22',
+    'command=%2Frecert&payload=7',
+    'p%61yload=null',
+  ])('%j signed as Slack signs is refused at once, and not sent again', async (raw) => {
+    const peer = await slack()
+    const { people, logged } = await botIn(peer)
+    const rejected = unheard()
+    const isForm = raw.includes('=')
+    const { status, ms, headers } = await (isForm
+      ? people.command({}, { raw })
+      : people.event({ event: {} }, { raw }))
+    expect(status).toBe(400)
+    expect(ms).toBeLessThan(1000)
+    expect(headers['x-slack-no-retry']).toBe('1')
+    expect((await people.command({ text: 'status' })).status).toBe(200)
+    expect(rejected).not.toHaveBeenCalled()
+    expect(logged.join('')).not.toContain('hunter2')
+  })
+
+  test('a body that breaks off is nothing that anybody waits for', async () => {
+    const peer = await slack()
+    const { url, people } = await botIn(peer)
+    const rejected = unheard()
+    const headers = { 'content-length': '100' }
+    const broken = request(`${url}/slack/events`, { method: 'POST', headers, agent: false })
+    broken.on('error', () => {}) // it is we who hang up
+    broken.write('half of it')
+    await sleep(50)
+    broken.destroy()
+    await sleep(50)
+    expect((await people.command({ text: 'status' })).status).toBe(200)
+    expect(rejected).not.toHaveBeenCalled()
+  })
+
   test('any other path is not there, and /health is', async () => {
     const peer = await slack()
-    const { url } = await botIn(peer)
+    const { url, logged } = await botIn(peer)
     expect((await fetch(`${url}/health`)).status).toBe(200)
     expect((await fetch(`${url}/slack/install`)).status).toBe(404)
     expect((await fetch(`${url}/slack/events`)).status).toBe(404)
+    expect((await fetch(`${url}//`)).status).toBe(400)
+    expect((await fetch(`${url}//`, { method: 'POST' })).status).toBe(400)
+    expect(logged).toEqual([])
   })
 
   test('Slack may ask whether the address is ours', async () => {
@@ -347,9 +405,7 @@ describe('Socket Mode', () => {
     'goes on after %j, which is no envelope',
     async (message) => {
       const peer = await slack()
-      const rejected = vi.fn<(error: unknown) => void>()
-      process.on('unhandledRejection', rejected)
-      onTestFinished(() => void process.off('unhandledRejection', rejected))
+      const rejected = unheard()
       const { people, logged } = await botIn(peer, { way: 'Socket Mode' })
       peer.sockets.babble(message)
       await sleep(50)
