@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { request as open } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore } from '../../../src/runtime/store.ts'
@@ -258,11 +258,11 @@ describe('what is not from Slack', () => {
     const { url, people } = await botIn(peer)
     const rejected = unheard()
     const headers = { 'content-length': '100' }
-    const broken = request(`${url}/slack/events`, { method: 'POST', headers, agent: false })
-    broken.on('error', () => {}) // it is we who hang up
-    broken.write('half of it')
+    const half = open(`${url}/slack/events`, { method: 'POST', headers, agent: false })
+    half.on('error', () => {}) // it is we who hang up
+    half.write('half of it')
     await sleep(50)
-    broken.destroy()
+    half.destroy()
     await sleep(50)
     expect((await people.command({ text: 'status' })).status).toBe(200)
     expect(rejected).not.toHaveBeenCalled()

@@ -115,6 +115,23 @@ describe('installing by OAuth', () => {
     expect(page).toContain('Try again')
   })
 
+  test('a stranger who calls the pages again and again fills no log', async () => {
+    const peer = await slack(one)
+    const { url, logged } = await botIn(peer, { keys })
+    for (let at = 0; at < 60; at += 1) {
+      const state = `${Buffer.from(`{"hunter2 ${at}`).toString('base64url')}.e30.x`
+      const headers = { cookie: `slack-app-oauth-state=${state}` }
+      const page = await fetch(`${url}/slack/oauth_redirect?code=${at}&state=${state}`, { headers })
+      expect(await page.text()).toMatch(/R-\w{6}/u)
+      await fetch(`${url}/slack/oauth_redirect?error=access_denied&again=${at}`)
+      await fetch(`${url}/slack/oauth_redirect?code=${at}`)
+      await fetch(`${url}/slack/oauth_redirect`)
+      await fetch(`${url}/slack/install?again=${at}`)
+    }
+    expect(logged.length).toBeLessThan(10)
+    expect(logged.join('')).not.toContain('hunter2')
+  })
+
   test('no token lies in the database as it is', async () => {
     const peer = await slack(one, two)
     const path = tempPath()
