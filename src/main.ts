@@ -11,6 +11,7 @@ import { policies } from './core/policies/catalog.ts'
 import { readAmounts } from './runtime/amounts.ts'
 import { type Config, readConfig } from './runtime/config.ts'
 import type { DiscordConfig } from './runtime/discord-config.ts'
+import { Broken, lastResort } from './runtime/last-resort.ts'
 import { openLogFile } from './runtime/log-file.ts'
 import { departuresIn } from './runtime/departures.ts'
 import { makePerform, type Perform } from './runtime/perform.ts'
@@ -37,14 +38,16 @@ async function main(args: readonly string[]): Promise<number> {
   const config = readConfig(process.env, [...policies.keys()])
   const amounts = readAmounts(config.amountsFile, policies)
   const report = makeReport(makeLog(openLogFile(config.logFile), config.logLevel), Math.random)
+  const broken = lastResort(report)
   const store = await openStore(wanted.kind === 'exec' ? wanted.store : config.storeUrl)
   try {
     await store.check()
     if ((config.slack ?? config.discord) && wanted.kind === 'console') {
-      return await serve({ config, amounts, report, store })
+      return await unlessBroken(broken, serve({ config, amounts, report, store, broken }))
     }
-    return await run(wanted, { config, amounts, report, store }).catch((error: unknown) => {
-      throw new Error(`something broke on my side; the log has it as ticket ${report(error)}`)
+    const running = run(wanted, { config, amounts, report, store, broken })
+    return await unlessBroken(broken, running).catch((error: unknown) => {
+      throw error instanceof Broken ? error : new Broken(report(error))
     })
   } finally {
     await store.close()
@@ -56,15 +59,25 @@ interface Parts {
   readonly amounts: ReturnType<typeof readAmounts>
   readonly report: Report
   readonly store: Store
+  /** Settles when the process has to end because nobody caught a fault. */
+  readonly broken: Promise<Broken>
 }
 
-async function run(mode: Mode, { config, amounts, report, store }: Parts): Promise<number> {
+/** What the work gives; rejects once it has ended, when something broke meanwhile that nobody caught. */
+async function unlessBroken(broken: Promise<Broken>, work: Promise<number>): Promise<number> {
+  const status = await work
+  const fault = await Promise.race([broken, undefined])
+  if (fault) throw fault
+  return status
+}
+
+async function run(mode: Mode, { config, amounts, report, store, broken }: Parts): Promise<number> {
   const clock = travelClock(wallClock)
   const { credential } = config
   const zone = config.defaultZone ?? (mode.kind === 'exec' ? 'UTC' : machineZone())
   const tools = { commands, policies, amounts, credential, zone, store, report, clock: clock.now }
   const perform = makePerform(tools)
-  const signal = stopSignal()
+  const signal = stopSignal(broken)
   if (mode.kind === 'exec') {
     const streams = { input: stdin, output: stdout }
     return (await runScript({ perform, clock, timer, signal, ...streams, jsonl: mode.jsonl }))
@@ -89,7 +102,7 @@ interface Served {
 async function serve(parts: Parts): Promise<number> {
   const { slack, discord } = parts.config
   const perform = makePerform({ ...toolsFor(parts), commands, policies })
-  const signal = stopSignal()
+  const signal = stopSignal(parts.broken)
   const served: Served[] = []
   try {
     if (slack) served.push(await serveSlack(slack, perform, parts))
@@ -148,9 +161,10 @@ function machineZone(): string {
   return DateTime.local().zoneName
 }
 
-/** Aborted by the first wish to end; a second one ends the process at once. */
-function stopSignal(): AbortSignal {
+/** Aborted by the first wish to end, or when something broke; a second wish ends the process at once. */
+function stopSignal(broken: Promise<Broken>): AbortSignal {
   const stop = new AbortController()
+  void broken.then(() => stop.abort())
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => stop.abort())
   return stop.signal
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
@@ -36,6 +37,14 @@ export function startMain(
       return { code: child.exitCode, out, err }
     },
   }
+}
+
+/** What has the process run `code` on SIGUSR2, where `fault` is an error about hunter2 with a cause. */
+export function breakable(folder: string, code: string): Record<string, string> {
+  const file = join(folder, 'breakable.mjs')
+  const fault = `const fault = new Error('no "hunter2" here', { cause: new Error('deep') })`
+  writeFileSync(file, `${fault}; process.on('SIGUSR2', () => { ${code} })`)
+  return { NODE_OPTIONS: `--import=${file}` }
 }
 
 /** Runs it to its end with this input. */
