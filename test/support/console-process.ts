@@ -27,9 +27,13 @@ export function startMain(
     child,
     stdin: child.stdin,
     out: () => out,
-    /** Waits until it has written the words. */
+    /** Waits until it has written the words; rejects when it ends without. */
     async until(words: string): Promise<void> {
-      while (!out.includes(words)) await Promise.race([once(child.stdout, 'data'), closed])
+      while (!out.includes(words)) {
+        const isOver = child.exitCode !== null || child.signalCode !== null
+        await Promise.race([once(child.stdout, 'data'), closed])
+        if (isOver && !out.includes(words)) throw new Error(`it ended without ${words}: ${err}`)
+      }
     },
     async end(typed = '') {
       child.stdin.end(typed)
