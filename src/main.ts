@@ -66,7 +66,7 @@ interface Parts {
 /** What the work gives; rejects once it has ended, when something broke meanwhile that nobody caught. */
 async function unlessBroken(broken: Promise<Broken>, work: Promise<number>): Promise<number> {
   const status = await work
-  const fault = await Promise.race([broken, undefined])
+  const fault = await Promise.race([broken, Promise.resolve(undefined)])
   if (fault) throw fault
   return status
 }
@@ -134,6 +134,7 @@ async function serveSlack(slack: SlackConfig, perform: Perform, parts: Parts): P
     zone,
     departures: departuresIn(store.shelf('departures'), store),
     installations: store.shelf('slack installations'),
+    tell,
   })
   announce('Slack', bot.port)
   return bot
@@ -154,7 +155,11 @@ async function serveDiscord(
 }
 
 function announce(platform: string, port: number | undefined): void {
-  stdout.write(`recert: in ${platform}${port === undefined ? '' : `, at port ${port}`}\n`)
+  tell(`in ${platform}${port === undefined ? '' : `, at port ${port}`}`)
+}
+
+function tell(words: string): void {
+  stdout.write(`recert: ${words}\n`)
 }
 
 function machineZone(): string {

@@ -401,6 +401,63 @@ describe('Socket Mode', () => {
     expect((await people.command({ text: 'status' })).inTime).toBe(true)
   })
 
+  test('a connection over which Slack never says hello is given up for another', async () => {
+    const peer = await slack()
+    const { people, logged } = await botIn(peer, { way: 'Socket Mode' })
+    await peer.sockets.connected(2)
+    peer.sockets.silence(1)
+    peer.sockets.kill()
+    await peer.sockets.connected(1)
+    await peer.sockets.connected(2, 10_000)
+    expect((await people.command({ text: 'status' })).inTime).toBe(true)
+    expect(logged.join('')).toContain('Slack did not say hello within 6 s')
+  })
+
+  test('one connection is enough to begin with', async () => {
+    const peer = await slack()
+    peer.sockets.crowd(9)
+    const { people, logged } = await botIn(peer, { way: 'Socket Mode' })
+    await peer.sockets.connected(1)
+    expect((await people.command({ text: 'status' })).inTime).toBe(true)
+    expect(logged.join('')).toContain('stop another process of the bot')
+    peer.sockets.crowd(0)
+    await peer.sockets.connected(2, 10_000)
+  })
+
+  test('without room for any the bot does not begin, and says why', async () => {
+    const peer = await slack()
+    peer.sockets.crowd(10)
+    await expect(botIn(peer, { way: 'Socket Mode' })).rejects.toThrow(
+      /SLACK_APP_TOKEN: Slack hung up at once: too_many_websockets, because 10 connections/u,
+    )
+  })
+
+  test('an app token that goes bad is told to the operator, once, and no log is filled', async () => {
+    const peer = await slack()
+    const { logged, told } = await botIn(peer, { way: 'Socket Mode' })
+    await peer.sockets.connected(2)
+    peer.faults.always('apps.connections.open', { kind: 'error', error: 'token_revoked' })
+    peer.sockets.refresh()
+    peer.sockets.kill()
+    await peer.called('apps.connections.open', 6)
+    await vi.waitFor(() => expect(told).toHaveLength(1))
+    expect(told[0]).toMatch(/SLACK_APP_TOKEN no more \(token_revoked, ticket R-\w{6}\)/u)
+    const ours = logged.filter((line) => line.includes('opening a connection to Slack'))
+    expect(ours).toHaveLength(1)
+    expect(logged.length).toBeLessThan(6) // the SDK has words of its own
+  })
+
+  test('a connection that Slack renews while it fails is not asked for without a pause', async () => {
+    const peer = await slack()
+    await botIn(peer, { way: 'Socket Mode' })
+    await peer.sockets.connected(2)
+    const before = peer.callsTo('apps.connections.open').length
+    peer.faults.always('apps.connections.open', { kind: 'status', status: 500 })
+    peer.sockets.refresh()
+    await sleep(1000)
+    expect(peer.callsTo('apps.connections.open').length - before).toBeLessThan(6)
+  })
+
   test.for([null, [], 'hunter2', {}, { type: 'events_api' }, { type: 'events_api', payload: {} }])(
     'goes on after %j, which is no envelope',
     async (message) => {
