@@ -51,7 +51,7 @@ async function begun({ client }: SocketModeReceiver): Promise<void> {
     await client.start()
   } catch (error) {
     if (error instanceof Error) throw error
-    throw new Error(`Slack hung up at once: ${meaningOf(reason)}`)
+    throw new Error(`Slack hung up at once: ${meaningOf(reason)}`, { cause: error })
   } finally {
     client.off('ws_message', hear)
   }

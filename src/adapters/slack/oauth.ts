@@ -21,6 +21,8 @@ interface Tools {
   readonly reach: Reach
   readonly clock: () => DateTime
   readonly report: Report
+  /** One line to the operator. */
+  readonly tell: (words: string) => void
   /** Where a person agrees; next to the API of the same Slack. */
   readonly authorizationUrl: string
 }
@@ -29,7 +31,7 @@ const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-
 
 /** Pages to install by: /slack/install begins, /slack/oauth_redirect ends it. */
 export function oauthPages(tools: Tools): Partial<HTTPReceiverOptions> {
-  const { app, scopes, box, reach, report, authorizationUrl } = tools
+  const { app, scopes, box, reach, report, tell, authorizationUrl } = tools
   const quietly = quietReport(report) // anybody may call a page as often as they like
   return {
     ...app,
@@ -46,7 +48,11 @@ export function oauthPages(tools: Tools): Partial<HTTPReceiverOptions> {
       renderHtmlForInstallPath: installPage,
       callbackOptions: {
         success: (installation, _options, _request, response) => {
-          response.writeHead(200, html).end(successPage(installation.team?.name))
+          const { team, enterprise } = installation
+          tell(
+            `installed in ${team ? `the workspace ${team.id}` : `the organisation ${enterprise?.id}`}`,
+          )
+          response.writeHead(200, html).end(successPage(team?.name))
         },
         failure: (error, _options, _request, response) => {
           const kind = errorCode(error) ?? error.code // a message may quote what was sent

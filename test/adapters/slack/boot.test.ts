@@ -42,6 +42,10 @@ describe('the variables', () => {
     [{ SLACK_APP_TOKEN: 'xapp-1' }, /SLACK_BOT_TOKEN: give it too/u],
     [{ SLACK_SIGNING_SECRET: 'hunter2' }, /SLACK_BOT_TOKEN: give it too/u],
     [{ SLACK_BOT_TOKEN: 'hunter2' }, /SLACK_BOT_TOKEN: give the bot token/u],
+    [
+      { SLACK_BOT_TOKEN: 'xoxe.xoxb-hunter2', SLACK_SIGNING_SECRET: 's' },
+      /^[^\n]*\n {2}SLACK_BOT_TOKEN: this one ends after 12 hours: install by OAuth[^\n]*$/u,
+    ],
     [{ SLACK_APP_TOKEN: 'hunter2' }, /SLACK_APP_TOKEN: give the app-level token/u],
     [{ SLACK_PORT: 'hunter2' }, /SLACK_PORT: give a port/u],
     [{ SLACK_PORT: '65536' }, /SLACK_PORT: give a port/u],
