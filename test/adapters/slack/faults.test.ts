@@ -120,6 +120,30 @@ describe('when Slack fails', () => {
     expect(said(peer)).toContain('NASM-CPT')
   })
 
+  test('a limit that Slack tells of without its status is waited for as well', async () => {
+    const peer = await slack()
+    const { people, logged } = await botIn(peer)
+    peer.faults.next('chat.postMessage', { kind: 'error', error: 'ratelimited' })
+    peer.faults.next('views.publish', { kind: 'error', error: 'ratelimited' })
+    await people.say({ text: 'status' })
+    await people.openHome()
+    await peer.called('chat.postMessage', 2)
+    await peer.called('views.publish', 2)
+    expect(said(peer)).toContain('NASM-CPT')
+    expect(logged).toEqual([])
+  })
+
+  test('many people whose zone Slack does not tell for now are one line in the log', async () => {
+    const users = Array.from({ length: 30 }, (_, at) => ({ id: `U${at + 1}` }))
+    const peer = await slack({ ...team, users })
+    const { people, logged } = await botIn(peer)
+    peer.faults.always('users.info', { kind: 'rate', retryAfterSeconds: 30 })
+    for (const { id } of users) await people.command({ text: 'status', user: id })
+    expect(logged).toHaveLength(1)
+    expect(peer.callsTo('users.info')).toHaveLength(1)
+    expect(said(peer)).toContain('NASM-CPT')
+  })
+
   test('blocks that Slack does not take are said in words', async () => {
     const peer = await slack()
     const { people } = await botIn(peer)
@@ -166,6 +190,25 @@ describe('when Slack fails', () => {
     expect(logged).toHaveLength(2)
     expect((await people.command({ text: 'status' })).status).toBe(200)
   })
+
+  test.for([
+    ['after half an hour', 410],
+    ['when Slack does not know it', 404],
+  ] as const)(
+    'a response_url that is gone %s is answered in the direct messages',
+    async ([, status]) => {
+      const peer = await slack()
+      const { people, logged } = await botIn(peer)
+      await people.command({ text: 'log' })
+      if (status === 404) peer.faults.next('response_url', { kind: 'status', status })
+      else peer.pass(31 * 60_000)
+      await people.submit({ values: { ceus: '0.4', title: 'Yoga' } })
+      await peer.called('chat.postMessage')
+      expect(said(peer)).toContain('Logged 0.4 CEUs')
+      expect(peer.messages.at(-1)?.channel).toBe('D1')
+      expect(logged).toEqual([])
+    },
+  )
 
   test('the log holds nothing of what a person wrote', async () => {
     const peer = await slack()
