@@ -73,9 +73,10 @@ async function unlessBroken(broken: Promise<Broken>, work: Promise<number>): Pro
 
 async function run(mode: Mode, { config, amounts, report, store, broken }: Parts): Promise<number> {
   const clock = travelClock(wallClock)
-  const { credential } = config
+  const { credential, support } = config
   const zone = config.defaultZone ?? (mode.kind === 'exec' ? 'UTC' : machineZone())
-  const tools = { commands, policies, amounts, credential, zone, store, report, clock: clock.now }
+  const own = { credential, zone, support, clock: clock.now }
+  const tools = { commands, policies, amounts, store, report, ...own }
   const perform = makePerform(tools)
   const signal = stopSignal(broken)
   if (mode.kind === 'exec') {
@@ -118,8 +119,8 @@ async function serve(parts: Parts): Promise<number> {
 }
 
 function toolsFor({ config, amounts, report, store }: Parts) {
-  const { credential, defaultZone: zone = machineZone() } = config
-  return { amounts, report, store, credential, zone, clock: wallClock }
+  const { credential, support, defaultZone: zone = machineZone() } = config
+  return { amounts, report, store, credential, zone, support, clock: wallClock }
 }
 
 async function serveSlack(slack: SlackConfig, perform: Perform, parts: Parts): Promise<Served> {

@@ -59,6 +59,12 @@ describe('the console', () => {
     await store.close()
   })
 
+  test('tells whom to ask when its operator named somebody', async () => {
+    const env = { SUPPORT_CONTACT: 'desk@gym.example', STORE_URL: 'memory:' }
+    const { out } = await runMain(tempFolder(), [], 'help\n', env)
+    expect(out).toContain('trouble with this bot: desk@gym.example')
+  })
+
   test('ends with a ticket when something breaks that nobody caught', async () => {
     const folder = tempFolder()
     const run = startMain(folder, [], breakable(folder, 'Promise.reject(fault)'))

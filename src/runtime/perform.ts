@@ -34,6 +34,8 @@ export interface PerformTools {
   readonly credential: string
   /** The clock of a person who has not named one. */
   readonly zone: string
+  /** Whom people may ask when the bot cannot help. */
+  readonly support?: string | undefined
   readonly store: Store
   readonly clock: () => DateTime
   readonly report: Report
@@ -93,11 +95,11 @@ function situationOf(
   { from, zone: told }: Request,
   found: Member | undefined,
 ): Situation {
-  const { commands, policies, amounts, credential, zone, clock } = tools
+  const { commands, policies, amounts, credential, zone, support, clock } = tools
   const member = found ?? newMember(from, credential)
   const now = clock().setZone(member.ledger.zone ?? told ?? zone)
   if (!now.isValid) throw new RangeError('the clock or the zone of this person is not valid')
-  return { member, policies, amounts, commands, now }
+  return { member, policies, amounts, commands, now, support }
 }
 
 /** Short, for the record keeps some of them; long enough that no two of one person's are the same. */
