@@ -2,4 +2,9 @@
 import { printManifest } from '../src/adapters/slack/print-manifest.ts'
 import { commands } from '../src/commands/catalog.ts'
 
-process.stdout.write(printManifest(commands, process.argv.slice(2)))
+try {
+  process.stdout.write(printManifest(commands, process.argv.slice(2)))
+} catch (error) {
+  process.stderr.write(`slack:manifest: ${error instanceof Error ? error.message : 'failed'}\n`)
+  process.exitCode = 1
+}

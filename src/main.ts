@@ -15,6 +15,7 @@ import { type Config, readConfig } from './runtime/config.ts'
 import type { DeliverTools } from './runtime/deliver.ts'
 import type { DiscordConfig } from './runtime/discord-config.ts'
 import { type Jobs, Ticker } from './runtime/jobs.ts'
+import { Broken, lastResort } from './runtime/last-resort.ts'
 import { openLogFile } from './runtime/log-file.ts'
 import { departuresIn } from './runtime/departures.ts'
 import { makePerform, type Perform } from './runtime/perform.ts'
@@ -42,14 +43,16 @@ async function main(args: readonly string[]): Promise<number> {
   const config = readConfig(process.env, [...policies.keys()])
   const amounts = readAmounts(config.amountsFile, policies)
   const report = makeReport(makeLog(openLogFile(config.logFile), config.logLevel), Math.random)
+  const broken = lastResort(report)
   const store = await openStore(wanted.kind === 'exec' ? wanted.store : config.storeUrl)
   try {
     await store.check()
     if ((config.slack ?? config.discord) && wanted.kind === 'console') {
-      return await serve({ config, amounts, report, store })
+      return await unlessBroken(broken, serve({ config, amounts, report, store, broken }))
     }
-    return await run(wanted, { config, amounts, report, store }).catch((error: unknown) => {
-      throw new Error(`something broke on my side; the log has it as ticket ${report(error)}`)
+    const running = run(wanted, { config, amounts, report, store, broken })
+    return await unlessBroken(broken, running).catch((error: unknown) => {
+      throw error instanceof Broken ? error : new Broken(report(error))
     })
   } finally {
     await store.close()
@@ -61,16 +64,27 @@ interface Parts {
   readonly amounts: ReturnType<typeof readAmounts>
   readonly report: Report
   readonly store: Store
+  /** Settles when the process has to end because nobody caught a fault. */
+  readonly broken: Promise<Broken>
 }
 
-async function run(mode: Mode, { config, amounts, report, store }: Parts): Promise<number> {
+/** What the work gives; rejects once it has ended, when something broke meanwhile that nobody caught. */
+async function unlessBroken(broken: Promise<Broken>, work: Promise<number>): Promise<number> {
+  const status = await work
+  const fault = await Promise.race([broken, Promise.resolve(undefined)])
+  if (fault) throw fault
+  return status
+}
+
+async function run(mode: Mode, { config, amounts, report, store, broken }: Parts): Promise<number> {
   const clock = travelClock(wallClock)
-  const { credential } = config
+  const { credential, support } = config
   const zone = config.defaultZone ?? (mode.kind === 'exec' ? 'UTC' : machineZone())
-  const tools = { commands, policies, amounts, credential, zone, store, report, clock: clock.now }
+  const own = { credential, zone, support, clock: clock.now }
+  const tools = { commands, policies, amounts, store, report, ...own }
   const reminding = mode.kind === 'console' ? remindingFor(tools) : undefined
   const perform = makePerform({ ...tools, ...(reminding && { reminding }) })
-  const signal = stopSignal()
+  const signal = stopSignal(broken)
   if (mode.kind === 'exec') {
     const streams = { input: stdin, output: stdout }
     return (await runScript({ perform, clock, timer, signal, ...streams, jsonl: mode.jsonl }))
@@ -103,7 +117,7 @@ async function serve(parts: Parts): Promise<number> {
   const tools = { ...toolsFor(parts), commands, policies }
   const reminding = remindingFor(tools)
   const perform = makePerform({ ...tools, reminding })
-  const signal = stopSignal()
+  const signal = stopSignal(parts.broken)
   const served: Served[] = []
   let jobs: Jobs | undefined
   try {
@@ -122,8 +136,8 @@ async function serve(parts: Parts): Promise<number> {
 }
 
 function toolsFor({ config, amounts, report, store }: Parts) {
-  const { credential, defaultZone: zone = machineZone() } = config
-  return { amounts, report, store, credential, zone, clock: wallClock }
+  const { credential, support, defaultZone: zone = machineZone() } = config
+  return { amounts, report, store, credential, zone, support, clock: wallClock }
 }
 
 interface Core {
@@ -147,6 +161,7 @@ async function serveSlack(
     zone,
     departures: departuresIn(store.shelf('departures'), store),
     installations: store.shelf('slack installations'),
+    tell,
   })
   reminding.carry('slack', bot.courier)
   announce('Slack', bot.port)
@@ -184,16 +199,21 @@ function jobsFor(reminding: Reminding, report: Report): Jobs {
 }
 
 function announce(platform: string, port: number | undefined): void {
-  stdout.write(`recert: in ${platform}${port === undefined ? '' : `, at port ${port}`}\n`)
+  tell(`in ${platform}${port === undefined ? '' : `, at port ${port}`}`)
+}
+
+function tell(words: string): void {
+  stdout.write(`recert: ${words}\n`)
 }
 
 function machineZone(): string {
   return DateTime.local().zoneName
 }
 
-/** Aborted by the first wish to end; a second one ends the process at once. */
-function stopSignal(): AbortSignal {
+/** Aborted by the first wish to end, or when something broke; a second wish ends the process at once. */
+function stopSignal(broken: Promise<Broken>): AbortSignal {
   const stop = new AbortController()
+  void broken.then(() => stop.abort())
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => stop.abort())
   return stop.signal
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../src/runtime/store.ts'
-import { runMain, startMain } from './support/console-process.ts'
+import { breakable, runMain, startMain } from './support/console-process.ts'
 import { tempFolder } from './support/temp-store.ts'
 
 const begin = 'setup 2027-01-15\n'
@@ -57,6 +57,23 @@ describe('the console', () => {
     const store = await openStore(`sqlite:${join(folder, 'data', 'recert.db')}`)
     expect((await store.read('console:me'))?.ledger.expires).toBe('2027-01-15')
     await store.close()
+  })
+
+  test('tells whom to ask when its operator named somebody', async () => {
+    const env = { SUPPORT_CONTACT: 'desk@gym.example', STORE_URL: 'memory:' }
+    const { out } = await runMain(tempFolder(), [], 'help\n', env)
+    expect(out).toContain('trouble with this bot: desk@gym.example')
+  })
+
+  test('ends with a ticket when something breaks that nobody caught', async () => {
+    const folder = tempFolder()
+    const run = startMain(folder, [], breakable(folder, 'Promise.reject(fault)'))
+    await run.until('recert> ')
+    run.child.kill('SIGUSR2')
+    await run.until('recert> \n')
+    const { code, err } = await run.end()
+    expect(code).toBe(1)
+    expect(err).toMatch(/^recert: something broke on my side; [^\n]*R-\w{6}\n$/u)
   })
 })
 

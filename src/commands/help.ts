@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { type Command, defineCommand } from '../core/command.ts'
-import type { Member } from '../core/member.ts'
+import { type Command, defineCommand, type Situation } from '../core/command.ts'
 import { nearest } from '../core/near.ts'
 import type { OptionSpec } from '../core/options.ts'
 import { buttons, list, refusal, type Reply, text } from '../core/reply.ts'
@@ -17,8 +16,9 @@ export const help = defineCommand({
       .describe('The command to explain'),
   }),
   withoutRecord: true,
-  run({ command: name }, { commands, member }) {
-    if (name === undefined) return { reply: overview(commands, member) }
+  run({ command: name }, situation) {
+    const { commands } = situation
+    if (name === undefined) return { reply: overview(situation) }
     const command = commands.find((each) => each.name === firstWord(name))
     return { reply: command ? explained(command) : unknown(name, commands) }
   },
@@ -28,7 +28,7 @@ function firstWord(typed: string): string {
   return typed.toLowerCase().split(' ', 1)[0] ?? ''
 }
 
-function overview(commands: readonly Command[], { ledger }: Member): Reply {
+function overview({ commands, member, support }: Situation): Reply {
   return {
     outcome: 'answered',
     title: 'I keep track of your recertification and tell you what is due',
@@ -41,13 +41,14 @@ function overview(commands: readonly Command[], { ledger }: Member): Reply {
       },
       text('Days are read as you write them: 2027-01-15, Jan 15 2027, 3 weeks ago.'),
       text(
-        ledger.reminders?.on
+        member.ledger.reminders?.on
           ? 'Reminders come to your direct messages; remind changes them, snooze pauses them.'
           : 'I write to you by myself only after remind on.',
       ),
+      ...(support === undefined ? [] : [text(`Questions, or trouble with this bot: ${support}`)]),
     ],
     next:
-      ledger.expires !== null
+      member.ledger.expires !== null
         ? { text: 'See where you stand.', line: 'status' }
         : { text: 'Begin with your expiry, such as /recert setup 2027-01-15' },
   }

@@ -19,6 +19,8 @@ export interface Situation {
   readonly commands: readonly Command[]
   /** In the member's own zone. */
   readonly now: DateTime
+  /** Whom people may ask when the bot cannot help, in the operator's words. */
+  readonly support?: string | undefined
 }
 
 /** What cannot be decided without waiting, as data for the runtime to carry out. */

@@ -19,6 +19,7 @@ const schema = z.object({
   LOG_FILE: z.string().default('data/recert.log'),
   LOG_LEVEL: z.enum(levels, `give one of ${levels.join(', ')}`).default('info'),
   CREDENTIAL: z.string().default('nasm-cpt'),
+  SUPPORT_CONTACT: z.string().max(200, 'give at most 200 characters').optional(),
   ...slackVariables,
   ...discordVariables,
 })
@@ -32,6 +33,8 @@ export interface Config {
   readonly logLevel: (typeof levels)[number]
   /** What somebody new is taken to hold. */
   readonly credential: string
+  /** Whom people may ask when the bot cannot help, such as an address of mail. */
+  readonly support: string | undefined
   /** Undefined when none of its variables is set. */
   readonly slack: SlackConfig | undefined
   /** Undefined when it has no token. */
@@ -56,6 +59,7 @@ export function readConfig(
     logFile: data.LOG_FILE,
     logLevel: data.LOG_LEVEL,
     credential: data.CREDENTIAL,
+    support: data.SUPPORT_CONTACT,
     slack: slackOf(data),
     discord: discordOf(data),
   }

@@ -35,6 +35,8 @@ export interface PerformTools {
   readonly credential: string
   /** The clock of a person who has not named one. */
   readonly zone: string
+  /** Whom people may ask when the bot cannot help. */
+  readonly support?: string | undefined
   readonly store: Store
   readonly clock: () => DateTime
   readonly report: Report
@@ -61,15 +63,17 @@ export function makePerform(tools: PerformTools): Perform {
 }
 
 async function carryOut(tools: PerformTools, request: Request, attempt: Attempt): Promise<Reply> {
-  const { reply, effects = [] } = await changeOf(tools, request, attempt)
-  const added: (Block | undefined)[] = []
+  const { reply: decided, effects = [] } = await changeOf(tools, request, attempt)
+  let reply = decided
   for (const effect of effects) {
     if (!attempt.mayStillSave()) throw new TooLate('not carried out: it took too long')
-    added.push(await carryOutEffect(tools, request, effect))
+    reply = await carryOutEffect(tools, request, effect, reply)
   }
-  added.push(await tools.reminding?.notice(request.from, request.zone))
-  const words = added.filter((block) => block !== undefined)
-  return words.length === 0 ? reply : { ...reply, blocks: [...reply.blocks, ...words] }
+  return withWords(reply, await tools.reminding?.notice(request.from, request.zone))
+}
+
+function withWords(reply: Reply, words: Block | undefined): Reply {
+  return words ? { ...reply, blocks: [...reply.blocks, words] } : reply
 }
 
 /** Decides and saves; a command that needs no record is answered even when the record cannot be read. */
@@ -99,11 +103,11 @@ function situationOf(
   { from, zone: told }: Request,
   found: Member | undefined,
 ): Situation {
-  const { commands, policies, amounts, credential, zone, clock } = tools
+  const { commands, policies, amounts, credential, zone, support, clock } = tools
   const member = found ?? newMember(from, credential)
   const now = clock().setZone(member.ledger.zone ?? told ?? zone)
   if (!now.isValid) throw new RangeError('the clock or the zone of this person is not valid')
-  return { member, policies, amounts, commands, now }
+  return { member, policies, amounts, commands, now, support }
 }
 
 /** Short, for the record keeps some of them; long enough that no two of one person's are the same. */
@@ -122,19 +126,23 @@ function contextOf(request: Request, commands: readonly Command[]) {
   return { during: 'command' in called ? called.command.name : 'no command' }
 }
 
-/** What the reply has to say besides. */
+/** The reply once the effect has been carried out. */
 async function carryOutEffect(
   { store, reminding, clock }: PerformTools,
   { from, id = String(clock().toMillis()) }: Request,
   effect: Effect,
-): Promise<Block | undefined> {
+  reply: Reply,
+): Promise<Reply> {
   switch (effect.kind) {
     case 'erase':
       await store.erase(from)
-      return undefined
-    case 'write':
-      return reminding
-        ? reminding.write(from, effect.reply, `${from} ${markOf(id)}`)
-        : warning('From here I cannot write to you by myself, so no reminder comes.')
+      return reply
+    case 'write': {
+      if (!reminding) return withWords(reply, nowhere)
+      const fate = await reminding.write(from, effect.reply, `${from} ${markOf(id)}`)
+      return fate === 'closed' ? effect.closed : withWords(reply, fate)
+    }
   }
 }
+
+const nowhere = warning('From here I cannot write to you by myself, so no reminder comes.')

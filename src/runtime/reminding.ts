@@ -51,8 +51,8 @@ export class Reminding {
     return woken
   }
 
-  /** Writes to the person now; what to add to the reply when that does not work. */
-  async write(address: string, reply: Reply, key: string): Promise<Block | undefined> {
+  /** Writes to the person now; `closed`, or what to add to the reply, when that does not work. */
+  async write(address: string, reply: Reply, key: string): Promise<Block | 'closed' | undefined> {
     const courier = courierFor(this.#couriers, address)
     if (!courier) return warning('From here I cannot write to you by myself, so no reminder comes.')
     const told = courier.tell(address, reply, key).catch((error: unknown) => {
@@ -61,7 +61,7 @@ export class Reminding {
     })
     const fate = await within(patienceMs, told)
     if (fate === 'sent') return undefined
-    if (fate === 'closed') return warning(closedWords)
+    if (fate === 'closed') return 'closed'
     return warning(fate === late ? slowWords : laterWords)
   }
 
@@ -88,8 +88,6 @@ export class Reminding {
   }
 }
 
-const closedWords =
-  'I tried to write to you, but your direct messages are closed to me. Open them, then type /recert remind test.'
 const slowWords = 'My message to you is still on its way. If none comes, type /recert remind test.'
 const laterWords = 'I could not write to you just now. Try /recert remind test in some minutes.'
 

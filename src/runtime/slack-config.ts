@@ -23,12 +23,15 @@ export interface SlackConfig {
 }
 
 const port = 'give a port such as 3000'
+const renewed =
+  'this one ends after 12 hours: install by OAuth with SLACK_CLIENT_ID, or make the app anew without --oauth, whose token stays'
 const keys = `give keys of ${keyBytes} bytes in base64, with commas between them: openssl rand -base64 32`
 
 /** All of them may be left out. */
 export const slackVariables = {
   SLACK_BOT_TOKEN: z
     .string()
+    .refine((token) => !token.startsWith('xoxe.'), { message: renewed, abort: true })
     .startsWith('xoxb-', 'give the bot token, which begins with xoxb-')
     .optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../src/commands/catalog.ts'
+import { say } from '../support/world.ts'
 import { heard, linesOf, settled, typed } from './typed.ts'
 
 describe('help', () => {
@@ -16,6 +17,12 @@ describe('help', () => {
   test('somebody new is sent to setup, everybody else to status', () => {
     expect(typed('help').reply.next?.text).toContain('/recert setup 2027-01-15')
     expect(typed('help', settled).reply.next?.line).toBe('status')
+  })
+
+  test('whoever runs the bot may name whom to ask', () => {
+    const told = say(['help'], { support: 'desk@gym.example' }).reply
+    expect(JSON.stringify(told)).toContain('trouble with this bot: desk@gym.example')
+    expect(JSON.stringify(say(['help']).reply)).not.toContain('trouble with this bot')
   })
 
   test('a command is explained with its usage, its options and its examples', () => {

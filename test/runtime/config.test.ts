@@ -22,6 +22,7 @@ test('what is set is used', () => {
     LOG_FILE: 'a.log',
     LOG_LEVEL: 'debug',
     CREDENTIAL: 'other',
+    SUPPORT_CONTACT: 'desk@gym.example',
   }
   expect(readConfig(env, known)).toEqual({
     storeUrl: 'memory:',
@@ -30,6 +31,7 @@ test('what is set is used', () => {
     logFile: 'a.log',
     logLevel: 'debug',
     credential: 'other',
+    support: 'desk@gym.example',
   })
 })
 
@@ -44,12 +46,14 @@ test('every bad variable is named at once, and no value is printed', () => {
     DEFAULT_ZONE: 'Mars/hunter2',
     LOG_LEVEL: 'hunter2',
     CREDENTIAL: 'hunter2',
+    SUPPORT_CONTACT: 'hunter2'.repeat(30),
   }
   expect(() => readConfig(env, known)).toThrowErrorMatchingInlineSnapshot(`
     [Error: these environment variables cannot be used:
       STORE_URL: give memory: or sqlite: and a file
       DEFAULT_ZONE: give a zone such as America/New_York
       LOG_LEVEL: give one of trace, debug, info, warn, error
-      CREDENTIAL: give one of nasm-cpt, other]
+      CREDENTIAL: give one of nasm-cpt, other
+      SUPPORT_CONTACT: give at most 200 characters]
   `)
 })

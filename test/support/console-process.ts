@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
@@ -26,9 +27,13 @@ export function startMain(
     child,
     stdin: child.stdin,
     out: () => out,
-    /** Waits until it has written the words. */
+    /** Waits until it has written the words; rejects when it ends without. */
     async until(words: string): Promise<void> {
-      while (!out.includes(words)) await Promise.race([once(child.stdout, 'data'), closed])
+      while (!out.includes(words)) {
+        const isOver = child.exitCode !== null || child.signalCode !== null
+        await Promise.race([once(child.stdout, 'data'), closed])
+        if (isOver && !out.includes(words)) throw new Error(`it ended without ${words}: ${err}`)
+      }
     },
     async end(typed = '') {
       child.stdin.end(typed)
@@ -36,6 +41,14 @@ export function startMain(
       return { code: child.exitCode, out, err }
     },
   }
+}
+
+/** What has the process run `code` on SIGUSR2, where `fault` is an error about hunter2 with a cause. */
+export function breakable(folder: string, code: string): Record<string, string> {
+  const file = join(folder, 'breakable.mjs')
+  const fault = `const fault = new Error('no "hunter2" here', { cause: new Error('deep') })`
+  writeFileSync(file, `${fault}; process.on('SIGUSR2', () => { ${code} })`)
+  return { NODE_OPTIONS: `--import=${file}` }
 }
 
 /** Runs it to its end with this input. */

@@ -64,6 +64,7 @@ export async function botIn<People>(peer: Reached<People>, changes: Changes = {}
   const { around = (perform: Perform) => perform } = changes
   const store = changes.store ?? (await openStore('memory:'))
   const logged: string[] = []
+  const told: string[] = []
   const report = makeReport(makeLog({ write: (line) => logged.push(line) }), Math.random)
   const tools = { commands, policies, amounts: new Map(), credential: 'nasm-cpt', zone }
   const perform = around(makePerform({ ...tools, store, report, clock }))
@@ -86,6 +87,7 @@ export async function botIn<People>(peer: Reached<People>, changes: Changes = {}
     zone,
     departures: departuresIn(store.shelf('departures'), store),
     installations: store.shelf('slack installations'),
+    tell: (words) => void told.push(words),
   })
   let stopped: Promise<void> | undefined
   const stopOnce = () => (stopped ??= stop())
@@ -95,6 +97,8 @@ export async function botIn<People>(peer: Reached<People>, changes: Changes = {}
     store,
     logged,
     courier,
+    /** What the operator reads in the terminal. */
+    told,
     url,
     stop: stopOnce,
     people: way === 'HTTP' ? peer.overHttp(`${url}/slack/events`) : peer.overSockets(),

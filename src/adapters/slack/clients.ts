@@ -55,11 +55,13 @@ export function errorCode(error: unknown): string | undefined {
 }
 
 const longestWait = 30 // s
+const shortWait = 1 // s, where Slack names none
 
-/** How many milliseconds Slack asks to wait; undefined when it does not, or too long. */
-function askedToWait(error: unknown): number | undefined {
-  if (!(error instanceof webApi.WebAPIRateLimitedError)) return undefined
-  return error.retryAfter <= longestWait ? error.retryAfter * 1000 : undefined
+/** How many seconds Slack asks to wait; undefined when it does not. It says so by a status of HTTP, or by a code alone. */
+export function askedToWait(error: unknown): number | undefined {
+  if (error instanceof webApi.WebAPIRateLimitedError) return error.retryAfter
+  const isLimit = errorCode(error) === 'ratelimited' || errorCode(error) === 'rate_limited'
+  return isLimit ? shortWait : undefined
 }
 
 const mostTries = 4
@@ -71,8 +73,8 @@ export async function afterItsTurn<Result>(call: () => Promise<Result>): Promise
       return await call()
     } catch (error) {
       const wait = askedToWait(error)
-      if (wait === undefined || tries === mostTries) throw error
-      await sleep(wait)
+      if (wait === undefined || wait > longestWait || tries === mostTries) throw error
+      await sleep(wait * 1000)
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { types } from '@slack/bolt'
 import type { Perform } from '../../runtime/perform.ts'
 import { inTurn } from '../../runtime/in-turn.ts'
 import { addressOf, type Person } from './addresses.ts'
@@ -13,6 +14,8 @@ interface Waiting {
 
 /** Several changes within it are one publication. */
 const debounceMs = 300
+/** Should Slack find a view too large that by its own words is not. */
+const shortHome = 8000 // characters
 
 /** The App Home of each person, published when they open it and soon after each change. */
 export class Homes {
@@ -65,20 +68,22 @@ export class Homes {
 
   async #publish({ clients, profileOf }: Bot, person: Person, hash?: string): Promise<void> {
     const zone = (await profileOf(person.userId))?.zone
-    const view = await this.#view(person, zone)
-    const publish = (known?: string) =>
+    const drawn = await this.#drawn(person, zone)
+    const publish = (view: types.HomeView, known?: string) =>
       clients.background.views.publish({
         user_id: person.userId,
         view,
         ...(known !== undefined && { hash: known }),
       })
-    await afterItsTurn(() => publish(hash)).catch((error: unknown) => {
+    await afterItsTurn(() => publish(drawn(), hash)).catch((error: unknown) => {
+      if (errorCode(error) === 'view_too_large') return publish(drawn(shortHome))
       if (errorCode(error) !== 'hash_conflict') throw error
-      return publish() // what is there was older still
+      return publish(drawn()) // what is there was older still
     })
   }
 
-  async #view(person: Person, zone: string | undefined) {
+  /** Draws what the person has, in so many characters at most. */
+  async #drawn(person: Person, zone: string | undefined) {
     const from = addressOf(person)
     const say = (command: string) =>
       this.#perform({ command, options: {}, from, ...(zone && { zone }) })
@@ -88,6 +93,7 @@ export class Homes {
       say('deadlines'),
     ])
     // Without an expiry `status` asks for it.
-    return homeView({ status, entries, deadlines }, status.outcome !== 'clarify')
+    const hasExpiry = status.outcome !== 'clarify'
+    return (characters?: number) => homeView({ status, entries, deadlines }, hasExpiry, characters)
   }
 }

@@ -26,11 +26,17 @@ const always: readonly Button[] = [
 
 const divider: types.DividerBlock = { type: 'divider' }
 
-/** The App Home: where the person stands, what ends when, what is on record, and what they can do. */
-export function homeView(replies: Replies, hasExpiry: boolean): types.HomeView {
-  const { status, entries, deadlines } = replies
+/**
+ * The App Home: where the person stands, what ends when, what is on record with the newest first, and
+ * what they can do; in `characters` at most.
+ */
+export function homeView(
+  { status, entries, deadlines }: Replies,
+  hasExpiry: boolean,
+  characters: number = limits.home.characters,
+): types.HomeView {
   const dated = hasExpiry ? [unseen(deadlines, [status])] : []
-  const record = unseen(entries, [status, ...dated])
+  const record = newestFirst(unseen(entries, [status, ...dated]))
   const first = drawReply(status)
   const body = [
     ...first.title,
@@ -39,10 +45,7 @@ export function homeView(replies: Replies, hasExpiry: boolean): types.HomeView {
     ...[...dated, record].flatMap((reply) => [divider, ...drawWithoutNext(reply)]),
   ]
   const row = drawButtons(hasExpiry ? [...always, settings] : [setup, ...always])
-  const room = {
-    blocks: limits.home.blocks - row.length - 1,
-    characters: limits.home.characters,
-  }
+  const room = { blocks: limits.home.blocks - row.length - 1, characters }
   const blocks = [...withinRoom(body, room), divider, ...row]
   return { type: 'home', callback_id: 'home', blocks: numberButtons(blocks) }
 }
@@ -51,6 +54,14 @@ export function homeView(replies: Replies, hasExpiry: boolean): types.HomeView {
 function drawWithoutNext({ next: _next, ...reply }: Reply): readonly types.KnownBlock[] {
   const { title, body } = drawReply(reply)
   return [...title, ...body]
+}
+
+/** What does not fit is what is longest ago. */
+function newestFirst(reply: Reply): Reply {
+  const blocks = reply.blocks.map((block) =>
+    block.kind === 'table' ? { ...block, rows: block.rows.toReversed() } : block,
+  )
+  return { ...reply, blocks }
 }
 
 /** Without what an earlier reply has said already. */

@@ -1,5 +1,12 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { HTTPReceiver, type HTTPReceiverOptions, type Logger } from '@slack/bolt'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import {
+  HTTPModuleFunctions as bolt,
+  HTTPReceiver,
+  type HTTPReceiverOptions,
+  isRawBodyError,
+  type Logger,
+} from '@slack/bolt'
+import { form, isReadable } from './body.ts'
 
 interface Options {
   readonly signingSecret: string
@@ -8,8 +15,8 @@ interface Options {
   readonly pages?: Partial<HTTPReceiverOptions> | undefined
 }
 
+const endpoint = '/slack/events'
 const longestBody = 1 << 20 // bytes; Slack's own are far smaller
-const form = 'application/x-www-form-urlencoded'
 const mostSkew = 5 * 60 // s between Slack's clock and ours, either way
 
 /** Slack's requests over HTTP at /slack/events, with /health beside it. */
@@ -17,7 +24,7 @@ export function httpReceiver({ signingSecret, logger, pages }: Options): HTTPRec
   const receiver = new HTTPReceiver({
     ...pages,
     signingSecret,
-    endpoints: ['/slack/events'],
+    endpoints: [endpoint],
     bodyLimit: longestBody,
     unhandledRequestTimeoutMillis: 2900,
     customRoutes: [{ path: '/health', method: ['GET'], handler: sayHealthy }],
@@ -25,10 +32,26 @@ export function httpReceiver({ signingSecret, logger, pages }: Options): HTTPRec
   })
   const answer = receiver.requestListener
   receiver.requestListener = (request, response) => {
-    if (isFromTheFuture(request)) refuse(request, response)
-    else answer(withPlainType(request), response)
+    const address = URL.parse(request.url ?? '', 'http://localhost')
+    if (!address) refuse(response, 400)
+    else if (isFromTheFuture(request)) refuse(response, 401)
+    else if (request.method === 'POST' && address.pathname === endpoint) {
+      void takeIn(withPlainType(request), response, answer)
+    } else answer(request, response)
   }
   return receiver
+}
+
+/** Bolt never answers a body that is no object, and breaks at `null` where nobody hears of it. Never rejects. */
+async function takeIn(request: IncomingMessage, response: ServerResponse, answer: RequestListener) {
+  response.setHeader('x-slack-no-retry', '1') // what is refused would be refused again
+  try {
+    const { rawBody, headers } = await bolt.bufferIncomingMessage(request, longestBody)
+    if (isReadable(rawBody.toString(), headers['content-type'])) answer(request, response)
+    else refuse(response, 400)
+  } catch (error) {
+    refuse(response, isRawBodyError(error) ? error.statusCode : 400)
+  }
 }
 
 /** Bolt refuses a form whose type names its letters as well, as a proxy may write it. */
@@ -45,9 +68,9 @@ function isFromTheFuture({ headers }: IncomingMessage): boolean {
   return signedAt - Date.now() / 1000 > mostSkew
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse): void {
-  request.resume()
-  response.writeHead(401).end()
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status).end()
+  response.req.resume()
 }
 
 function sayHealthy(_request: IncomingMessage, response: ServerResponse): void {

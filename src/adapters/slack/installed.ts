@@ -18,7 +18,7 @@ export interface Installed {
 
 /** The one workspace of a bot token, or all that install the bot by OAuth. Rejects in plain words. */
 export async function installed(
-  { config, departures, installations: shelf, clock, report }: Start,
+  { config, departures, installations: shelf, clock, report, tell }: Start,
   reach: Reach,
 ): Promise<Installed> {
   const { botToken, oauth } = config
@@ -45,6 +45,7 @@ export async function installed(
       reach,
       clock,
       report,
+      tell,
       authorizationUrl,
     }),
     tend: () => renewTokens({ app, installations, reach, clock, report }),

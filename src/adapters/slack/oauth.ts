@@ -1,9 +1,10 @@
 import type { HTTPReceiverOptions } from '@slack/bolt'
 import type { DateTime } from 'luxon'
 import type { Departures } from '../../runtime/departures.ts'
+import { quietReport } from '../../runtime/quiet-report.ts'
 import type { Report } from '../../runtime/report.ts'
 import type { SecretBox } from '../../runtime/secret-box.ts'
-import { optionsOf, type Reach } from './clients.ts'
+import { errorCode, optionsOf, type Reach } from './clients.ts'
 import { failurePage, installPage, successPage } from './install-pages.ts'
 import { installationOf } from './installation.ts'
 import type { Installations } from './installations.ts'
@@ -20,6 +21,8 @@ interface Tools {
   readonly reach: Reach
   readonly clock: () => DateTime
   readonly report: Report
+  /** One line to the operator. */
+  readonly tell: (words: string) => void
   /** Where a person agrees; next to the API of the same Slack. */
   readonly authorizationUrl: string
 }
@@ -28,7 +31,8 @@ const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-
 
 /** Pages to install by: /slack/install begins, /slack/oauth_redirect ends it. */
 export function oauthPages(tools: Tools): Partial<HTTPReceiverOptions> {
-  const { app, scopes, box, reach, report, authorizationUrl } = tools
+  const { app, scopes, box, reach, report, tell, authorizationUrl } = tools
+  const quietly = quietReport(report) // anybody may call a page as often as they like
   return {
     ...app,
     stateSecret: box.derive('slack install state'),
@@ -44,10 +48,15 @@ export function oauthPages(tools: Tools): Partial<HTTPReceiverOptions> {
       renderHtmlForInstallPath: installPage,
       callbackOptions: {
         success: (installation, _options, _request, response) => {
-          response.writeHead(200, html).end(successPage(installation.team?.name))
+          const { team, enterprise } = installation
+          tell(
+            `installed in ${team ? `the workspace ${team.id}` : `the organisation ${enterprise?.id}`}`,
+          )
+          response.writeHead(200, html).end(successPage(team?.name))
         },
         failure: (error, _options, _request, response) => {
-          const ticket = report(error, { during: 'installing by OAuth' })
+          const kind = errorCode(error) ?? error.code // a message may quote what was sent
+          const ticket = quietly(error, 'installing by OAuth', kind)
           response.writeHead(400, html).end(failurePage(error.code, ticket))
         },
       },

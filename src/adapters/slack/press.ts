@@ -46,7 +46,9 @@ function idOf({ action, body: { container, view } }: Pressed): string {
 /** Below the message of the button; in our direct messages, and from the App Home, as a message that stays. */
 function whereTo({ clients }: Bot, { userId }: Person, { body, respond }: Pressed): Later {
   const own = body.container['is_ephemeral'] === false && body.channel?.id.startsWith('D')
-  return body.response_url && !own ? throughUrl(respond) : toDirectMessages(clients, userId)
+  return body.response_url && !own
+    ? throughUrl(respond, clients, userId)
+    : toDirectMessages(clients, userId)
 }
 
 /** Posts in the channel, once for each answer that had the button. What is no standing any more is for the person alone. */
@@ -54,7 +56,8 @@ async function share(bot: Bot, person: Person, { body, ack, respond }: Pressed):
   const key = `share ${addressOf(person)} ${String(body.container['message_ts'])}`
   const isAgain = bot.seen.has(key)
   bot.seen.set(key, true)
-  const turn = { during: 'sharing', report: bot.report, ack, later: throughUrl(respond) }
+  const later = throughUrl(respond, bot.clients, person.userId)
+  const turn = { during: 'sharing', report: bot.report, ack, later }
   await ackThenAnswer(turn, async () => {
     if (isAgain || !body.response_url) return undefined
     const reply = await answerTo(bot, person, { line: 'status', id: undefined })

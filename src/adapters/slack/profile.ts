@@ -1,8 +1,8 @@
 import { IANAZone } from 'luxon'
+import type { QuietReport } from '../../runtime/quiet-report.ts'
 import { Recent } from '../../runtime/recent.ts'
-import type { Report } from '../../runtime/report.ts'
 import { late, within } from '../../runtime/within.ts'
-import type { Clients } from './clients.ts'
+import { askedToWait, type Clients, errorCode } from './clients.ts'
 
 /** What Slack knows of a person that an answer hangs on; undefined where it does not say. */
 interface Profile {
@@ -18,8 +18,12 @@ const day = 24 * 60 * 60_000 // ms
 const minutes = 5 * 60_000 // ms
 const patience = 300 // ms; no answer waits longer for a profile
 
-/** Asks for each profile once a day. A lookup that fails is tried again after some minutes. */
-export function profiles({ lookup }: Pick<Clients, 'lookup'>, report: Report): ProfileOf {
+/**
+ * Asks for each profile once a day. A lookup that fails is tried again after some minutes, and none is
+ * made for as long as Slack asks to wait.
+ */
+export function profiles({ lookup }: Pick<Clients, 'lookup'>, quietly: QuietReport): ProfileOf {
+  let mayAskAt = 0
   const known = new Recent<Profile | Promise<Profile | undefined>>(10_000, day)
   const ask = async (userId: string): Promise<Profile | undefined> => {
     try {
@@ -29,7 +33,9 @@ export function profiles({ lookup }: Pick<Clients, 'lookup'>, report: Report): P
       known.set(userId, profile)
       return profile
     } catch (error) {
-      report(error, { during: 'asking Slack for a profile' })
+      mayAskAt = performance.now() + (askedToWait(error) ?? 0) * 1000
+      const fault = error instanceof Error ? error : new Error('no reason given')
+      quietly(fault, 'asking Slack for a profile', errorCode(error) ?? fault.name)
       known.set(userId, Promise.resolve(undefined), minutes)
       return undefined
     }
@@ -37,6 +43,7 @@ export function profiles({ lookup }: Pick<Clients, 'lookup'>, report: Report): P
   return async (userId) => {
     const found = known.get(userId)
     if (found && !(found instanceof Promise)) return found
+    if (!found && performance.now() < mayAskAt) return undefined
     const asked = found ?? ask(userId)
     if (!found) known.set(userId, asked)
     const profile = await within(patience, asked)

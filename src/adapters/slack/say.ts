@@ -1,4 +1,4 @@
-import type { RespondFn } from '@slack/bolt'
+import { RespondError, type RespondFn } from '@slack/bolt'
 import { afterItsTurn, type Clients, errorCode } from './clients.ts'
 import type { renderMessage } from './render.ts'
 
@@ -11,11 +11,23 @@ export type Message = ReturnType<typeof renderMessage>
 export const ephemeral = (message: Message) =>
   ({ response_type: 'ephemeral', replace_original: false, ...message }) as const
 
-/** Below the command or the button, through its response_url: five times within half an hour. */
-export function throughUrl(respond: RespondFn): Later {
+/**
+ * Below the command or the button, through its response_url: five times within half an hour, and
+ * after that in the direct messages of the person.
+ */
+export function throughUrl(respond: RespondFn, clients: Clients, userId: string): Later {
+  const instead = toDirectMessages(clients, userId)
   return async (message) => {
-    await respond(ephemeral(message))
+    await respond(ephemeral(message)).catch((error: unknown) => {
+      if (!isGone(error)) throw error
+      return instead(message)
+    })
   }
+}
+
+/** Slack takes nothing there any more, and has not taken this. */
+function isGone(error: unknown): boolean {
+  return error instanceof RespondError && [404, 410].includes(error.statusCode)
 }
 
 /** In the direct messages of the person; `channel` may be the person. Gives the conversation's own id. */

@@ -19,7 +19,7 @@ export async function shortcut(
 ): Promise<void> {
   const later =
     chosen.type === 'message_action'
-      ? throughUrl(respond)
+      ? throughUrl(respond, bot.clients, person.userId)
       : toDirectMessages(bot.clients, person.userId)
   const turn = { during: 'a shortcut', report: bot.report, ack: () => ack(), later }
   await ackThenAnswer(turn, async () => {

@@ -22,7 +22,7 @@ export async function slash(
   { command, ack, respond }: Typed,
 ): Promise<void> {
   const line = plainWords(command.text)
-  const later = throughUrl(respond)
+  const later = throughUrl(respond, bot.clients, person.userId)
   const turn = {
     during: 'a slash command',
     report: bot.report,

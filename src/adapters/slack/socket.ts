@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type App, type Logger, SocketModeReceiver } from '@slack/bolt'
+import type { App, SocketModeReceiver } from '@slack/bolt'
 import { guarded } from '../../runtime/guarded.ts'
 import type { Report } from '../../runtime/report.ts'
-import { optionsOf } from './clients.ts'
+import { goodbyeIn } from './goodbye.ts'
+import { greeted, type Reached } from './greeting.ts'
 
-interface Options {
-  readonly appToken: string
-  readonly apiUrl: string
-  readonly logger: Logger
+interface Options extends Reached {
   readonly report: Report
+  /** Why it could not be opened again, which may go on for long. */
+  readonly failed: (error: unknown) => void
 }
 
 /** How long after a loss a connection is opened again; doubled while that fails. */
@@ -36,23 +36,23 @@ export class Connection {
     this.#app = app
   }
 
-  /**
-   * Rejects when it cannot be opened; once open, it is kept so. A receiver of its own each time:
-   * the SDK would acknowledge over the new connection what came over the old one, which no one expects.
-   */
+  /** Rejects when it cannot be opened; once open, it is kept so. */
   async open(): Promise<void> {
-    const { appToken, apiUrl, logger } = this.#options
-    const receiver = new SocketModeReceiver({
-      appToken,
-      logger,
-      autoReconnectEnabled: false,
-      installerOptions: { clientOptions: optionsOf({ apiUrl, logger }, 10_000) },
-    })
-    if (this.#app) receiver.init(this.#app)
-    await receiver.client.start()
+    const receiver = await greeted(this.#options, this.#app, this.#stop.signal)
     this.#receivers.add(receiver)
     this.#watch(receiver)
     if (this.#stop.signal.aborted) await this.close()
+  }
+
+  /** After a pause and as often as it takes. Never rejects. */
+  async openAgain(pause = firstPause): Promise<void> {
+    for (let wait = pause; await this.#waited(wait); wait = longer(wait)) {
+      try {
+        return await this.open()
+      } catch (error) {
+        if (!this.#stop.signal.aborted) this.#options.failed(error)
+      }
+    }
   }
 
   async close(): Promise<void> {
@@ -62,7 +62,7 @@ export class Connection {
 
   /** One connection takes its place, whichever way it ends. */
   #watch(receiver: SocketModeReceiver): void {
-    const replace = once((pause: number) => void this.#again(pause))
+    const replace = once((pause: number) => void this.openAgain(pause))
     receiver.client.once('disconnected', () => {
       this.#receivers.delete(receiver)
       replace(firstPause)
@@ -75,17 +75,15 @@ export class Connection {
     })
   }
 
-  /** Never rejects. */
-  async #again(pause: number): Promise<void> {
-    await sleep(pause, undefined, { signal: this.#stop.signal }).catch(() => {}) // woken to stop
-    if (this.#stop.signal.aborted) return
-    try {
-      await this.open()
-    } catch (error) {
-      this.#options.report(error, { during: 'opening a connection to Slack again' })
-      await this.#again(Math.min(pause * 2, longestPause))
-    }
+  /** False when it was woken to stop. */
+  async #waited(ms: number): Promise<boolean> {
+    await sleep(ms, undefined, { signal: this.#stop.signal }).catch(() => {})
+    return !this.#stop.signal.aborted
   }
+}
+
+function longer(pause: number): number {
+  return Math.min(Math.max(pause * 2, firstPause), longestPause)
 }
 
 function once(run: (pause: number) => void): (pause: number) => void {
@@ -104,19 +102,9 @@ function beforeItCloses(client: Client, report: Report, say: () => void): void {
   const read = client.listeners('ws_message')
   client.removeAllListeners('ws_message')
   const hear = async (...given: unknown[]) => {
-    if (isDisconnect(given[0])) return say()
+    if (goodbyeIn(given[0]) !== undefined) return say()
     // It rejects at what is no envelope, and nobody else would hear of it.
     for (const listener of read) await Promise.resolve<unknown>(listener.apply(client, given))
   }
   client.on('ws_message', guarded(report, hear))
-}
-
-function isDisconnect(text: unknown): boolean {
-  if (typeof text !== 'string' || !text.includes('"disconnect"')) return false // most are not, and long
-  try {
-    const message: unknown = JSON.parse(text)
-    return message instanceof Object && 'type' in message && message.type === 'disconnect'
-  } catch {
-    return false // the SDK says what is wrong with it
-  }
 }

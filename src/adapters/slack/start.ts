@@ -32,6 +32,8 @@ export interface Start {
   readonly departures: Departures
   /** Where installations by OAuth are kept. */
   readonly installations: Shelf
+  /** One line to the operator, with nothing in it about a person. */
+  readonly tell: (words: string) => void
 }
 
 export interface Running {
@@ -50,12 +52,12 @@ const publishing = { apart: 600, burst: 20 } // ms
 
 /** The bot in Slack. Rejects in plain words when Slack cannot be reached or does not take the tokens. */
 export async function startSlack(start: Start): Promise<Running> {
-  const { config, report } = start
+  const { config, report, tell } = start
   const logger = quietLogger(report)
   const reach = { apiUrl: config.apiUrl, logger }
   const { workspaces, pages, tend } = await installed(start, reach)
   const shared = sharedOf(start)
-  const transport = new Transport(config, { logger, report, pages })
+  const transport = new Transport(config, { logger, report, tell, pages })
   const app = appOf(report, reach, transport)
   const botFor = tenants(shared, workspaces, reach)
   listen(app, shared, botFor)

@@ -1,3 +1,4 @@
+import { quietReport } from '../../runtime/quiet-report.ts'
 import { Recent } from '../../runtime/recent.ts'
 import type { Bot, Shared } from './bot.ts'
 import { clientsFor, type Reach } from './clients.ts'
@@ -11,10 +12,11 @@ const mostTenants = 1000
 
 /** Keeps what belongs to a token for as long as the token is the same; the least used go first. */
 export function tenants(shared: Shared, workspaces: Workspaces, reach: Reach): BotFor {
+  const quietly = quietReport(shared.report)
   const bots = new Recent<Bot>(mostTenants, Infinity)
   const make = (workspace: Workspace): Bot => {
     const clients = clientsFor(workspace.token, reach)
-    return { ...shared, workspace, clients, profileOf: profiles(clients, shared.report) }
+    return { ...shared, workspace, clients, profileOf: profiles(clients, quietly) }
   }
   return async (source) => {
     const workspace = await workspaces.find(source)

@@ -3,12 +3,15 @@ import type { App, HTTPReceiver, HTTPReceiverOptions, Logger, Receiver } from '@
 import type { Report } from '../../runtime/report.ts'
 import type { SlackConfig } from '../../runtime/slack-config.ts'
 import { errorCode } from './clients.ts'
+import { connectionFailures } from './connection-failures.ts'
 import { httpReceiver } from './http.ts'
 import { Connection } from './socket.ts'
 
 interface Tools {
   readonly logger: Logger
   readonly report: Report
+  /** One line to the operator. */
+  readonly tell: (words: string) => void
   readonly pages?: Partial<HTTPReceiverOptions> | undefined
 }
 
@@ -20,18 +23,21 @@ export class Transport implements Receiver {
   readonly #config: SlackConfig
   readonly #http: HTTPReceiver | undefined
   readonly #connections: readonly Connection[]
+  readonly #failed: (error: unknown) => void
   #server: Server | undefined
 
   constructor(config: SlackConfig, tools: Tools) {
     const { signingSecret, appToken, apiUrl } = config
     this.#config = config
+    const failed = connectionFailures(tools.report, tools.tell)
+    this.#failed = failed
     this.#http = signingSecret === undefined ? undefined : httpReceiver({ signingSecret, ...tools })
     this.#connections =
       appToken === undefined
         ? []
         : Array.from(
             { length: connectionCount },
-            () => new Connection({ appToken, apiUrl, ...tools }),
+            () => new Connection({ appToken, apiUrl, failed, ...tools }),
           )
   }
 
@@ -42,7 +48,7 @@ export class Transport implements Receiver {
 
   /** Rejects in plain words. Gives the port, when it listens at one. */
   async start(): Promise<number | undefined> {
-    await Promise.all(this.#connections.map(opened))
+    await this.#connect()
     if (!this.#http) return undefined
     this.#server = await this.#http.start(this.#config.port).catch((error: unknown) => {
       const why = error instanceof Error ? error.message : 'no reason given'
@@ -50,6 +56,25 @@ export class Transport implements Receiver {
     })
     const address = this.#server.address()
     return typeof address === 'object' ? address?.port : undefined
+  }
+
+  /** One connection is enough to begin with; the others follow. Rejects in plain words when there is none. */
+  async #connect(): Promise<void> {
+    const opening = this.#connections.map(async (connection) => {
+      try {
+        await connection.open()
+        return []
+      } catch (error) {
+        return [{ connection, error }]
+      }
+    })
+    const failures = (await Promise.all(opening)).flat()
+    const [first] = failures
+    if (first && failures.length === opening.length) throw new Error(whyNot(first.error))
+    for (const { connection, error } of failures) {
+      this.#failed(error)
+      void connection.openAgain()
+    }
   }
 
   /** No new request over HTTP; what has come is still answered. Settles with the last connection. */
@@ -67,10 +92,9 @@ export class Transport implements Receiver {
   }
 }
 
-async function opened(connection: Connection): Promise<void> {
-  await connection.open().catch((error: unknown) => {
-    const code = errorCode(error)
-    const why = code ?? (error instanceof Error ? error.message.slice(0, 200) : 'no reason given')
-    throw new Error(`Socket Mode cannot begin with SLACK_APP_TOKEN: ${why}`)
-  })
+/** In words that the operator can do something about. */
+function whyNot(error: unknown): string {
+  const code = errorCode(error)
+  const why = code ?? (error instanceof Error ? error.message.slice(0, 200) : 'no reason given')
+  return `Socket Mode cannot begin with SLACK_APP_TOKEN: ${why}`
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../../src/runtime/config.ts'
 import { openStore } from '../../../src/runtime/store.ts'
-import { runMain, startMain } from '../../support/console-process.ts'
+import { breakable, runMain, startMain } from '../../support/console-process.ts'
 import { said, slack } from '../../support/slack-bot.ts'
 import { tempFolder } from '../../support/temp-store.ts'
 
@@ -42,6 +42,10 @@ describe('the variables', () => {
     [{ SLACK_APP_TOKEN: 'xapp-1' }, /SLACK_BOT_TOKEN: give it too/u],
     [{ SLACK_SIGNING_SECRET: 'hunter2' }, /SLACK_BOT_TOKEN: give it too/u],
     [{ SLACK_BOT_TOKEN: 'hunter2' }, /SLACK_BOT_TOKEN: give the bot token/u],
+    [
+      { SLACK_BOT_TOKEN: 'xoxe.xoxb-hunter2', SLACK_SIGNING_SECRET: 's' },
+      /^[^\n]*\n {2}SLACK_BOT_TOKEN: this one ends after 12 hours: install by OAuth[^\n]*$/u,
+    ],
     [{ SLACK_APP_TOKEN: 'hunter2' }, /SLACK_APP_TOKEN: give the app-level token/u],
     [{ SLACK_PORT: 'hunter2' }, /SLACK_PORT: give a port/u],
     [{ SLACK_PORT: '65536' }, /SLACK_PORT: give a port/u],
@@ -120,6 +124,31 @@ describe('the process', () => {
     run.child.kill('SIGTERM')
     expect(await run.end()).toMatchObject({ code: 0, err: '' })
   })
+
+  test.for(['Promise.reject(fault)', 'queueMicrotask(() => { throw fault })'])(
+    'ends, when nobody caught %s, with a ticket and what was begun finished',
+    async (code) => {
+      const peer = await slack()
+      const folder = tempFolder()
+      const env = { ...http, ...breakable(folder, code), SLACK_API_URL: peer.apiUrl }
+      const run = startMain(folder, [], env)
+      await run.until('recert: in Slack, at port ')
+      const port = /port (?<port>\d+)/u.exec(run.out())?.groups?.['port'] ?? ''
+      const people = peer.overHttp(`http://127.0.0.1:${port}/slack/events`)
+      peer.faults.next('users.info', { kind: 'slow', ms: 200 })
+      const typed = people.command({ text: 'setup 2027-01-15' })
+      await peer.arrived('users.info')
+      run.child.kill('SIGUSR2')
+      expect((await typed).status).toBe(200)
+      const { code: status, err } = await run.end()
+      expect(status).toBe(1)
+      expect(err).toMatch(/^recert: something broke on my side; [^\n]*R-\w{6}\n$/u)
+      const log = readFileSync(join(folder, 'data', 'recert.log'), 'utf8')
+      expect(log).toContain(/R-\w{6}/u.exec(err)?.[0])
+      expect(log).toContain('deep')
+      expect(log).not.toContain('hunter2')
+    },
+  )
 
   test('exec works beside the variables, and asks Slack nothing', async () => {
     const peer = await slack()

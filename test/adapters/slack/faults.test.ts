@@ -1,3 +1,4 @@
+import { request as open } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore } from '../../../src/runtime/store.ts'
@@ -5,6 +6,14 @@ import type { Perform } from '../../../src/runtime/perform.ts'
 import { botIn, said, slack, team, type Way } from '../../support/slack-bot.ts'
 
 const ways: readonly Way[] = ['HTTP', 'Socket Mode']
+
+/** Rejections that nobody heard, from now until the test ends: each would end the process. */
+function unheard() {
+  const rejected = vi.fn<(error: unknown) => void>()
+  process.on('unhandledRejection', rejected)
+  onTestFinished(() => void process.off('unhandledRejection', rejected))
+  return rejected
+}
 
 /** As if the store took so long. */
 const slowed =
@@ -111,6 +120,30 @@ describe('when Slack fails', () => {
     expect(said(peer)).toContain('NASM-CPT')
   })
 
+  test('a limit that Slack tells of without its status is waited for as well', async () => {
+    const peer = await slack()
+    const { people, logged } = await botIn(peer)
+    peer.faults.next('chat.postMessage', { kind: 'error', error: 'ratelimited' })
+    peer.faults.next('views.publish', { kind: 'error', error: 'ratelimited' })
+    await people.say({ text: 'status' })
+    await people.openHome()
+    await peer.called('chat.postMessage', 2)
+    await peer.called('views.publish', 2)
+    expect(said(peer)).toContain('NASM-CPT')
+    expect(logged).toEqual([])
+  })
+
+  test('many people whose zone Slack does not tell for now are one line in the log', async () => {
+    const users = Array.from({ length: 30 }, (_, at) => ({ id: `U${at + 1}` }))
+    const peer = await slack({ ...team, users })
+    const { people, logged } = await botIn(peer)
+    peer.faults.always('users.info', { kind: 'rate', retryAfterSeconds: 30 })
+    for (const { id } of users) await people.command({ text: 'status', user: id })
+    expect(logged).toHaveLength(1)
+    expect(peer.callsTo('users.info')).toHaveLength(1)
+    expect(said(peer)).toContain('NASM-CPT')
+  })
+
   test('blocks that Slack does not take are said in words', async () => {
     const peer = await slack()
     const { people } = await botIn(peer)
@@ -157,6 +190,25 @@ describe('when Slack fails', () => {
     expect(logged).toHaveLength(2)
     expect((await people.command({ text: 'status' })).status).toBe(200)
   })
+
+  test.for([
+    ['after half an hour', 410],
+    ['when Slack does not know it', 404],
+  ] as const)(
+    'a response_url that is gone %s is answered in the direct messages',
+    async ([, status]) => {
+      const peer = await slack()
+      const { people, logged } = await botIn(peer)
+      await people.command({ text: 'log' })
+      if (status === 404) peer.faults.next('response_url', { kind: 'status', status })
+      else peer.pass(31 * 60_000)
+      await people.submit({ values: { ceus: '0.4', title: 'Yoga' } })
+      await peer.called('chat.postMessage')
+      expect(said(peer)).toContain('Logged 0.4 CEUs')
+      expect(peer.messages.at(-1)?.channel).toBe('D1')
+      expect(logged).toEqual([])
+    },
+  )
 
   test('the log holds nothing of what a person wrote', async () => {
     const peer = await slack()
@@ -213,12 +265,61 @@ describe('what is not from Slack', () => {
     expect((await people.command({ text: 'status' })).status).toBe(200)
   })
 
+  test.for([
+    'null',
+    '[]',
+    '7',
+    '"hunter2"',
+    'true',
+    '',
+    '{"hunter2',
+    ' null',
+    'payload=null',
+    'payload=%5B%5D',
+    'payload=',
+    'payload=%22hunter2%22',
+    'command=%2Frecert&payload=7',
+    'p%61yload=null',
+  ])('%j signed as Slack signs is refused at once, and not sent again', async (raw) => {
+    const peer = await slack()
+    const { people, logged } = await botIn(peer)
+    const rejected = unheard()
+    const isForm = raw.includes('=')
+    const { status, ms, headers } = await (isForm
+      ? people.command({}, { raw })
+      : people.event({ event: {} }, { raw }))
+    expect(status).toBe(400)
+    expect(ms).toBeLessThan(1000)
+    expect(headers['x-slack-no-retry']).toBe('1')
+    expect((await people.command({ text: 'status' })).status).toBe(200)
+    expect(rejected).not.toHaveBeenCalled()
+    expect(logged.join('')).not.toContain('hunter2')
+  })
+
+  test('a body that breaks off is nothing that anybody waits for', async () => {
+    const peer = await slack()
+    const { url, people } = await botIn(peer)
+    const rejected = unheard()
+    const headers = { 'content-length': '100' }
+    const half = open(`${url}/slack/events`, { method: 'POST', headers, agent: false })
+    half.on('error', () => {}) // it is we who hang up
+    half.write('half of it')
+    await sleep(50)
+    half.destroy()
+    await sleep(50)
+    expect((await people.command({ text: 'status' })).status).toBe(200)
+    expect(rejected).not.toHaveBeenCalled()
+  })
+
   test('any other path is not there, and /health is', async () => {
     const peer = await slack()
-    const { url } = await botIn(peer)
+    const { url, logged } = await botIn(peer)
     expect((await fetch(`${url}/health`)).status).toBe(200)
     expect((await fetch(`${url}/slack/install`)).status).toBe(404)
     expect((await fetch(`${url}/slack/events`)).status).toBe(404)
+    expect((await fetch(`${url}//`)).status).toBe(400)
+    expect((await fetch(`${url}//`, { method: 'POST' })).status).toBe(400)
+    expect(logged).toEqual([])
   })
 
   test('Slack may ask whether the address is ours', async () => {
@@ -343,13 +444,68 @@ describe('Socket Mode', () => {
     expect((await people.command({ text: 'status' })).inTime).toBe(true)
   })
 
+  test('a connection over which Slack never says hello is given up for another', async () => {
+    const peer = await slack()
+    const { people, logged } = await botIn(peer, { way: 'Socket Mode' })
+    await peer.sockets.connected(2)
+    peer.sockets.silence(1)
+    peer.sockets.kill()
+    await peer.sockets.connected(1)
+    await peer.sockets.connected(2, 10_000)
+    expect((await people.command({ text: 'status' })).inTime).toBe(true)
+    expect(logged.join('')).toContain('Slack did not say hello within 6 s')
+  })
+
+  test('one connection is enough to begin with', async () => {
+    const peer = await slack()
+    peer.sockets.crowd(9)
+    const { people, logged } = await botIn(peer, { way: 'Socket Mode' })
+    await peer.sockets.connected(1)
+    expect((await people.command({ text: 'status' })).inTime).toBe(true)
+    expect(logged.join('')).toContain('stop another process of the bot')
+    peer.sockets.crowd(0)
+    await peer.sockets.connected(2, 10_000)
+  })
+
+  test('without room for any the bot does not begin, and says why', async () => {
+    const peer = await slack()
+    peer.sockets.crowd(10)
+    await expect(botIn(peer, { way: 'Socket Mode' })).rejects.toThrow(
+      /SLACK_APP_TOKEN: Slack hung up at once: too_many_websockets, because 10 connections/u,
+    )
+  })
+
+  test('an app token that goes bad is told to the operator, once, and no log is filled', async () => {
+    const peer = await slack()
+    const { logged, told } = await botIn(peer, { way: 'Socket Mode' })
+    await peer.sockets.connected(2)
+    peer.faults.always('apps.connections.open', { kind: 'error', error: 'token_revoked' })
+    peer.sockets.refresh()
+    peer.sockets.kill()
+    await peer.called('apps.connections.open', 6)
+    await vi.waitFor(() => expect(told).toHaveLength(1))
+    expect(told[0]).toMatch(/SLACK_APP_TOKEN no more \(token_revoked, ticket R-\w{6}\)/u)
+    const ours = logged.filter((line) => line.includes('opening a connection to Slack'))
+    expect(ours).toHaveLength(1)
+    expect(logged.length).toBeLessThan(6) // the SDK has words of its own
+  })
+
+  test('a connection that Slack renews while it fails is not asked for without a pause', async () => {
+    const peer = await slack()
+    await botIn(peer, { way: 'Socket Mode' })
+    await peer.sockets.connected(2)
+    const before = peer.callsTo('apps.connections.open').length
+    peer.faults.always('apps.connections.open', { kind: 'status', status: 500 })
+    peer.sockets.refresh()
+    await sleep(1000)
+    expect(peer.callsTo('apps.connections.open').length - before).toBeLessThan(6)
+  })
+
   test.for([null, [], 'hunter2', {}, { type: 'events_api' }, { type: 'events_api', payload: {} }])(
     'goes on after %j, which is no envelope',
     async (message) => {
       const peer = await slack()
-      const rejected = vi.fn<(error: unknown) => void>()
-      process.on('unhandledRejection', rejected)
-      onTestFinished(() => void process.off('unhandledRejection', rejected))
+      const rejected = unheard()
       const { people, logged } = await botIn(peer, { way: 'Socket Mode' })
       peer.sockets.babble(message)
       await sleep(50)

@@ -45,6 +45,10 @@ describe('the App Home', () => {
     expect(viewOf(seasoned).blocks.filter(({ type }) => type === 'header')).toHaveLength(3)
   })
 
+  test('names no block, so that Slack takes each as new when it is published again', () => {
+    expect(wordsIn(viewOf(busy))).not.toContain('block_id')
+  })
+
   test('says nothing twice', () => {
     const words = wordsIn(viewOf(seasoned))
     expect(words.split('*Courses:*')).toHaveLength(2)

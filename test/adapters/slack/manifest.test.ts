@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
@@ -110,5 +111,21 @@ describe('printing it', () => {
     const printed: unknown = JSON.parse(printManifest(commands, ['--name', 'gym']))
     expect(printed).toMatchObject({ features: { bot_user: { display_name: 'gym' } } })
     expect(() => printManifest(commands, ['--nmae', 'gym'])).toThrow('--nmae')
+  })
+
+  test.for([
+    [['--oauth'], '--url https://your.host --oauth'],
+    [['--url', 'your.host'], '--url https://your.host'],
+    [['--url', 'http://your.host', '--oauth'], '--url https://your.host'],
+    [['--nmae', 'gym'], '[--name NAME]'],
+    [['--url'], '[--url https://your.host]'],
+  ] as const)('%o is one line with what to type instead, and no stack', ([args, words]) => {
+    const options = { encoding: 'utf8', timeout: 10_000 } as const
+    const script = ['scripts/slack-manifest.ts', ...args]
+    const { stdout, stderr, status: code } = spawnSync(process.execPath, script, options)
+    expect({ stdout, code }).toEqual({ stdout: '', code: 1 })
+    expect(stderr).toMatch(/^slack:manifest: [^\n]*\n$/u)
+    expect(stderr).toContain('npm run --silent slack:manifest -- ')
+    expect(stderr).toContain(words)
   })
 })

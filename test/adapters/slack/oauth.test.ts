@@ -67,6 +67,7 @@ describe('installing by OAuth', () => {
     expect(status).toBe(200)
     expect(page).toContain('ready in t1')
     await install(bot, peer, 'T2')
+    expect(bot.told).toEqual(['installed in the workspace T1', 'installed in the workspace T2'])
     await bot.people.say({ text: 'log 0.4 Yoga' })
     await bot.people.say({ text: 'log 0.4 Pilates', team: 'T2' })
     await peer.called('chat.postMessage', 2)
@@ -116,6 +117,23 @@ describe('installing by OAuth', () => {
     expect(page).toContain('Try again')
   })
 
+  test('a stranger who calls the pages again and again fills no log', async () => {
+    const peer = await slack(one)
+    const { url, logged } = await botIn(peer, { keys })
+    for (let at = 0; at < 60; at += 1) {
+      const state = `${Buffer.from(`{"hunter2 ${at}`).toString('base64url')}.e30.x`
+      const headers = { cookie: `slack-app-oauth-state=${state}` }
+      const page = await fetch(`${url}/slack/oauth_redirect?code=${at}&state=${state}`, { headers })
+      expect(await page.text()).toMatch(/R-\w{6}/u)
+      await fetch(`${url}/slack/oauth_redirect?error=access_denied&again=${at}`)
+      await fetch(`${url}/slack/oauth_redirect?code=${at}`)
+      await fetch(`${url}/slack/oauth_redirect`)
+      await fetch(`${url}/slack/install?again=${at}`)
+    }
+    expect(logged.length).toBeLessThan(10)
+    expect(logged.join('')).not.toContain('hunter2')
+  })
+
   test('no token lies in the database as it is', async () => {
     const peer = await slack(one, two)
     const path = tempPath()
@@ -150,6 +168,7 @@ describe('installing by OAuth', () => {
     const peer = await slack(org, part)
     const bot = await botIn(peer, { keys })
     await install(bot, peer, 'T1')
+    expect(bot.told).toEqual(['installed in the organisation E1'])
     await bot.people.command({ text: 'log 0.4 Yoga' })
     await bot.people.command({ text: 'log 0.4 Pilates', team: 'T2' })
     await bot.people.say({ text: 'status', team: 'T2', user: 'U9' })

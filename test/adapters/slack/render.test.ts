@@ -313,6 +313,13 @@ describe('the words beside the blocks', () => {
   })
 })
 
+test('no block is named, so that each is new to Slack when a message is sent again', () => {
+  const answers = ['status', 'entries', 'help', 'deadlines', 'export'].map((line) =>
+    renderMessage(say([line], { member: busy }).reply),
+  )
+  expect(JSON.stringify(answers)).not.toContain('block_id')
+})
+
 test('what is too long to show whole keeps its buttons and says so', () => {
   const long = Array.from({ length: 60 }, (_, at) => text(`paragraph ${at}`))
   const { blocks } = renderMessage({

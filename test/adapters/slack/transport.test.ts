@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
-import { openStore } from '../../../src/runtime/store.ts'
+import { openStore, type Store } from '../../../src/runtime/store.ts'
 import { botIn, said, slack, team, type Way } from '../../support/slack-bot.ts'
+import { withEntry } from '../../support/with-entry.ts'
+import { say } from '../../support/world.ts'
 
 const ways: readonly Way[] = ['HTTP', 'Socket Mode']
 
@@ -99,7 +101,37 @@ describe.for(ways)('over %s', (way) => {
   })
 })
 
+/** Where U1 has logged so many courses, the last one lately. */
+async function storeOf(count: number): Promise<Store> {
+  const store = await openStore('memory:')
+  const titles = Array.from(
+    { length: count },
+    (_, at) => `Course ${at + 1} in words that take room`,
+  )
+  const begun = say(['setup 2026-12-15']).member
+  const member = titles.reduce(withEntry, { ...begun, id: 'slack:T1:U1' })
+  await store.change(
+    'slack:T1:U1',
+    () => ({ member }),
+    () => true,
+  )
+  return store
+}
+
 describe('forms', () => {
+  test('of somebody with 400 courses open, with what there is to change', async () => {
+    const peer = await slack()
+    const { people, logged } = await botIn(peer, { store: await storeOf(400) })
+    await people.command({ text: 'edit 400' })
+    expect(JSON.stringify(peer.modalsOf('T1', 'U1'))).toContain('400')
+    await people.submit({ values: { ceus: '0.5' } })
+    await peer.called('response_url')
+    expect(said(peer)).toContain('Changed the CEUs of #400')
+    await people.command({ text: 'entries' })
+    expect(said(peer)).toMatch(/and \d+ more/u)
+    expect(logged).toEqual([])
+  })
+
   test('what is wrong comes back beside its field, and can be mended in the same form', async () => {
     const peer = await slack()
     const { people, store } = await botIn(peer)
@@ -297,6 +329,34 @@ describe('the App Home', () => {
     await second.people.command({ text: 'log 0.4 Pilates' })
     await peer.called('views.publish', 3)
     expect(JSON.stringify(peer.homeOf('T1', 'U1'))).toContain('Pilates')
+  })
+
+  test('of somebody with 400 courses shows the newest, and every button', async () => {
+    const peer = await slack()
+    const { people, logged } = await botIn(peer, { store: await storeOf(400) })
+    await people.openHome()
+    await peer.called('views.publish')
+    const home = JSON.stringify(peer.homeOf('T1', 'U1'))
+    expect(home).toContain('#400; Course')
+    expect(home).not.toContain('#1; Course')
+    expect(home).toMatch(/… and \d+ more: \/recert export has them all/u)
+    for (const line of ['log', 'cpr', 'export', 'help', 'setup']) {
+      expect(home).toContain(`"value":"${line}"`)
+    }
+    expect(logged).toEqual([])
+  })
+
+  test('that Slack finds too large is shortened and still says where the person stands', async () => {
+    const peer = await slack()
+    const { people, logged } = await botIn(peer, { store: await storeOf(400) })
+    peer.faults.next('views.publish', { kind: 'error', error: 'view_too_large' })
+    await people.openHome()
+    const [first, second] = await peer.called('views.publish', 2)
+    expect(second?.raw.length).toBeLessThan((first?.raw.length ?? 0) / 1.5)
+    const home = JSON.stringify(peer.homeOf('T1', 'U1'))
+    expect(home).toContain('NASM-CPT: ')
+    expect(home).toContain('"value":"log"')
+    expect(logged).toEqual([])
   })
 
   const many = Array.from({ length: 26 }, (_, at) => ({ id: `U${100 + at}` }))

@@ -11,6 +11,8 @@ export interface Manner {
   /** Bytes to add to the body, which is signed all the same. */
   readonly padding?: number
   readonly contentType?: string
+  /** Stands in the place of the payload, and is signed all the same. */
+  readonly raw?: string
   /** The same arrives twice at one moment; what the second is answered with is lost. */
   readonly twice?: boolean
   readonly retry?: { readonly number: number; readonly reason: string }

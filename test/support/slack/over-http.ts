@@ -6,6 +6,7 @@ import { parsed } from '../peer/json.ts'
 const form = 'application/x-www-form-urlencoded'
 
 function bodyOf({ kind, payload, manner }: Parcel): string {
+  if (manner.raw !== undefined) return manner.raw
   const padding = 'x'.repeat(manner.padding ?? 0)
   const padded = padding === '' ? payload : { ...payload, padding }
   if (kind === 'events_api') return JSON.stringify(padded)

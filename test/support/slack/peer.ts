@@ -60,6 +60,12 @@ export async function startSlackPeer(settings: PeerSettings) {
       world.codes.set(code, team)
       return code
     },
+    /** What renews a token of the team, once. */
+    refreshToken(team: string): string {
+      const token = `xoxe-1-${randomBytes(8).toString('hex')}`
+      world.refreshTokens.set(token, team)
+      return token
+    },
     async stop(): Promise<void> {
       world.closing.abort()
       await stop()

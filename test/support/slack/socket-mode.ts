@@ -43,6 +43,8 @@ export class SocketMode {
   readonly #open: Connection[] = []
   readonly #waiting = new Map<string, Waiting>()
   readonly #bell = newBell()
+  #mute = 0
+  #elsewhere = 0
 
   constructor(world: World) {
     this.#world = world
@@ -75,6 +77,16 @@ export class SocketMode {
   /** Sends to the oldest connection what no Slack sends. */
   babble(message: unknown): void {
     this.#oldest().link.send(message)
+  }
+
+  /** So many of the next connections are opened and never told hello. */
+  silence(count: number): void {
+    this.#mute = count
+  }
+
+  /** As if another process of the app had so many connections open. */
+  crowd(count: number): void {
+    this.#elsewhere = count
   }
 
   /** Cuts the oldest connection. */
@@ -134,7 +146,11 @@ export class SocketMode {
 
   #welcome(connection: Connection): void {
     const { link } = connection
-    if (this.#open.length >= mostConnections) {
+    if (this.#mute > 0) {
+      this.#mute -= 1
+      return
+    }
+    if (this.#open.length + this.#elsewhere >= mostConnections) {
       link.send({ type: 'disconnect', reason: 'too_many_websockets', debug_info: debug })
       link.close()
       return
