@@ -8,6 +8,7 @@ import { attempted } from './in-time.ts'
 import { renderMessage } from './render.ts'
 import type { Message } from './say.ts'
 import type { BotFor } from './tenants.ts'
+import { isVisitor } from './visitor.ts'
 
 interface Listener<Args> {
   /** In our words, for the log. */
@@ -39,7 +40,7 @@ export function guard<Args extends Request>(
       const person = personOf(args.context)
       const bot = person && (await botFor(person))
       if (!bot) return await say(args, elsewhere)
-      if (isVisitor(args.body, person)) return await say(args, visiting)
+      if (await isVisitor(bot, person, args.body)) return await say(args, visiting)
       return await run(bot, person, args)
     } catch (error) {
       return say(args, apology(report(error, { during })))
@@ -48,12 +49,4 @@ export function guard<Args extends Request>(
   return async (args) => {
     await inFlight.track(work(args))
   }
-}
-
-/** Somebody of another workspace, met in a conversation that two of them share. */
-function isVisitor(body: object, { teamId, enterpriseId }: Person): boolean {
-  if (enterpriseId !== undefined || !('user' in body)) return false
-  const { user } = body
-  if (user === null || typeof user !== 'object' || !('team_id' in user)) return false
-  return typeof user.team_id === 'string' && user.team_id !== teamId
 }

@@ -18,6 +18,8 @@ export const installationSchema = z.strictObject({
   installedAt: z.int(),
   /** Until then, in milliseconds since 1970, somebody is renewing the token. */
   renewingUntil: z.int().optional(),
+  /** Nothing renews the token any more: the bot has to be installed there again. */
+  isSpent: z.boolean().optional(),
 })
 
 export type Installation = z.output<typeof installationSchema>

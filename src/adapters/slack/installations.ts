@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import { Recent } from '../../runtime/recent.ts'
+import type { Report } from '../../runtime/report.ts'
 import type { SecretBox } from '../../runtime/secret-box.ts'
 import type { Shelf } from '../../runtime/shelf.ts'
 import { type Installation, installationSchema, keyOf, workspaceOf } from './installation.ts'
@@ -12,11 +13,15 @@ const cachedMs = 60_000
 export class Installations implements Workspaces {
   readonly #shelf: Shelf
   readonly #box: SecretBox
+  readonly #report: Report
+  /** Installations that cannot be read, each told once. */
+  readonly #unreadable = new Set<string>()
   readonly #known = new Recent<Promise<Workspace | undefined>>(10_000, cachedMs)
 
-  constructor(shelf: Shelf, box: SecretBox) {
+  constructor(shelf: Shelf, box: SecretBox, report: Report) {
     this.#shelf = shelf
     this.#box = box
+    this.#report = report
   }
 
   /** That of the workspace itself goes before that of its organisation. */
@@ -59,16 +64,33 @@ export class Installations implements Workspaces {
     return true
   }
 
+  /** Those that can be read: one that cannot concerns its own workspace alone. */
   async *all(): AsyncGenerator<Installation, void> {
-    for await (const [key, sealed] of this.#shelf.entries()) yield this.#open(sealed, key)
+    for await (const [key, sealed] of this.#shelf.entries()) {
+      const installation = this.#opened(sealed, key)
+      if (installation instanceof Error) this.#tellOnce(key, installation)
+      else yield installation
+    }
   }
 
-  /** Seals again what an older key sealed, so that the older key is needed no more. */
+  /**
+   * Seals again what an older key sealed, so that the older key is needed no more. Rejects when there
+   * are installations and none can be read, for then it is the key that is wrong.
+   */
   async sealAgain(): Promise<void> {
+    let readable = 0
+    let failure: Error | undefined
     for await (const [key, sealed] of this.#shelf.entries()) {
+      const installation = this.#opened(sealed, key)
+      if (installation instanceof Error) {
+        failure = installation
+        continue
+      }
+      readable += 1
       if (this.#box.isFresh(sealed)) continue
-      await this.#shelf.swap(key, sealed, this.#seal(this.#open(sealed, key)))
+      await this.#shelf.swap(key, sealed, this.#seal(installation))
     }
+    if (readable === 0 && failure) throw failure
   }
 
   async #installation(key: string): Promise<Installation | undefined> {
@@ -91,6 +113,20 @@ export class Installations implements Workspaces {
       this.#known.delete(key)
       throw error
     }
+  }
+
+  #opened(sealed: string, key: string): Installation | Error {
+    try {
+      return this.#open(sealed, key)
+    } catch (error) {
+      return error instanceof Error ? error : new Error('no reason given')
+    }
+  }
+
+  #tellOnce(key: string, error: Error): void {
+    if (this.#unreadable.has(key)) return
+    this.#unreadable.add(key)
+    this.#report(error, { during: `reading the installation of ${key}` })
   }
 
   #seal(installation: Installation): string {

@@ -4,7 +4,7 @@ import type { Reach } from './clients.ts'
 import { Installations } from './installations.ts'
 import { allScopes } from './manifest.ts'
 import { oauthPages } from './oauth.ts'
-import { renewTokens } from './renewal.ts'
+import { renewal } from './renewal.ts'
 import type { Start } from './start.ts'
 import { meetWorkspace, onlyWorkspace, prefixOf, type Workspaces } from './workspace.ts'
 
@@ -31,7 +31,7 @@ export async function installed(
   const { clientId, clientSecret, authorizationUrl } = oauth
   const app = { clientId, clientSecret }
   const box = secretBox(oauth.secretKeys)
-  const installations = new Installations(shelf, box)
+  const installations = new Installations(shelf, box, report)
   await installations.sealAgain()
   const scopes = allScopes()
   return {
@@ -48,6 +48,6 @@ export async function installed(
       tell,
       authorizationUrl,
     }),
-    tend: () => renewTokens({ app, installations, reach, clock, report }),
+    tend: renewal({ app, installations, reach, clock, report, tell }),
   }
 }

@@ -3,12 +3,15 @@ import type { QuietReport } from '../../runtime/quiet-report.ts'
 import { Recent } from '../../runtime/recent.ts'
 import { late, within } from '../../runtime/within.ts'
 import { askedToWait, type Clients, errorCode } from './clients.ts'
+import type { Workspace } from './workspace.ts'
 
 /** What Slack knows of a person that an answer hangs on; undefined where it does not say. */
 interface Profile {
   readonly zone: string | undefined
   /** Such as `es-ES`. */
   readonly locale: string | undefined
+  /** Of another workspace or organisation than the one that has the bot. */
+  readonly isOutsider: boolean
 }
 
 /** Undefined when it is not known in time. */
@@ -22,14 +25,20 @@ const patience = 300 // ms; no answer waits longer for a profile
  * Asks for each profile once a day. A lookup that fails is tried again after some minutes, and none is
  * made for as long as Slack asks to wait.
  */
-export function profiles({ lookup }: Pick<Clients, 'lookup'>, quietly: QuietReport): ProfileOf {
+export function profiles(
+  { lookup }: Pick<Clients, 'lookup'>,
+  { enterpriseId }: Pick<Workspace, 'enterpriseId'>,
+  quietly: QuietReport,
+): ProfileOf {
   let mayAskAt = 0
   const known = new Recent<Profile | Promise<Profile | undefined>>(10_000, day)
   const ask = async (userId: string): Promise<Profile | undefined> => {
     try {
       const { user } = await lookup.users.info({ user: userId, include_locale: true })
       const zone = IANAZone.isValidZone(user?.tz ?? '') ? user?.tz : undefined
-      const profile = { zone, locale: user?.locale }
+      const { enterprise_user: part, is_stranger: isStranger = false } = user ?? {}
+      const isElsewhere = part?.enterprise_id !== undefined && part.enterprise_id !== enterpriseId
+      const profile = { zone, locale: user?.locale, isOutsider: isStranger || isElsewhere }
       known.set(userId, profile)
       return profile
     } catch (error) {

@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt'
 import type { DateTime } from 'luxon'
 import type { Report } from '../../runtime/report.ts'
-import { optionsOf, type Reach } from './clients.ts'
+import { errorCode, optionsOf, type Reach } from './clients.ts'
 import { type Installation, keyOf } from './installation.ts'
 import type { Installations } from './installations.ts'
 
@@ -16,6 +16,8 @@ interface Tools {
   readonly reach: Reach
   readonly clock: () => DateTime
   readonly report: Report
+  /** One line to the operator. */
+  readonly tell: (words: string) => void
 }
 
 /** Twice what Slack gives to a token. */
@@ -25,19 +27,44 @@ const ahead = 3 * 60 * 60 // s
 /** Who renews has so long to do it before another may. */
 const leaseMs = 60_000
 
-/** Renews every token that is due, each by one process alone: what renews it can be used only once. */
-export async function renewTokens(tools: Tools): Promise<void> {
-  for await (const installation of tools.installations.all()) {
-    if (isDue(installation, tools.clock())) await renew(tools, installation)
+/** What Slack says of a refresh token that will never work again. */
+const spentCodes: readonly (string | undefined)[] = [
+  'invalid_refresh_token',
+  'token_revoked',
+  'account_inactive',
+]
+
+/** A renewed token, and what it takes the place of. */
+interface Renewed {
+  readonly claimed: Installation
+  readonly next: Installation
+}
+
+/**
+ * Renews every token that is due, each by one process alone: what renews it can be used only once. So
+ * a renewed token that cannot be kept yet is held here, and kept by the next call.
+ */
+export function renewal(tools: Tools): () => Promise<void> {
+  const held = new Map<string, Renewed>()
+  return async () => {
+    for (const [key, renewed] of held) {
+      if (await isSettled(tools, renewed)) held.delete(key)
+    }
+    for await (const installation of tools.installations.all()) {
+      const key = keyOf(installation)
+      if (held.has(key) || !isDue(installation, tools.clock())) continue
+      const renewed = await renew(tools, installation)
+      if (renewed && !(await isSettled(tools, renewed))) held.set(key, renewed)
+    }
   }
 }
 
 /** An end or a claim that is too far off was set by a clock that went wrong: it counts as over. */
 function isDue(
-  { refreshToken, expiresAt, renewingUntil = 0 }: Installation,
+  { refreshToken, expiresAt, renewingUntil = 0, isSpent = false }: Installation,
   now: DateTime,
 ): boolean {
-  if (refreshToken === undefined || expiresAt === undefined) return false
+  if (isSpent || refreshToken === undefined || expiresAt === undefined) return false
   const left = expiresAt - now.toSeconds()
   const claimedFor = renewingUntil - now.toMillis()
   const isClaimed = claimedFor >= 0 && claimedFor <= leaseMs
@@ -45,18 +72,51 @@ function isDue(
 }
 
 /** Never rejects: one workspace that cannot be renewed stops no other. */
-async function renew(tools: Tools, installation: Installation): Promise<void> {
+async function renew(tools: Tools, installation: Installation): Promise<Renewed | undefined> {
   const { installations, clock, report } = tools
   const claimed = { ...installation, renewingUntil: clock().toMillis() + leaseMs }
   try {
-    if (!(await installations.replace(installation, claimed))) return // somebody else does it
-    const renewed = await exchanged(tools, installation)
-    if (!(await installations.replace(claimed, renewed))) {
-      throw new Error('a renewed token could not be kept, because the installation had changed')
-    }
+    if (!(await installations.replace(installation, claimed))) return undefined // somebody else does it
+    return { claimed, next: await exchanged(tools, installation) }
   } catch (error) {
-    report(error, { during: `renewing the token of ${keyOf(installation)}` })
+    report(error, { during: duringOf(installation) })
+    if (spentCodes.includes(errorCode(error))) await giveUp(tools, claimed)
+    return undefined
   }
+}
+
+/** False when the store failed, so that it has to be tried again. */
+async function isSettled(
+  { installations, report }: Tools,
+  { claimed, next }: Renewed,
+): Promise<boolean> {
+  const during = duringOf(claimed)
+  try {
+    if (await installations.replace(claimed, next)) return true
+    report(new Error('installed again or removed while its token was renewed'), { during })
+    return true
+  } catch (error) {
+    report(error, { during })
+    return false
+  }
+}
+
+/** The operator is told once; the next installation there begins anew. */
+async function giveUp(
+  { installations, report, tell }: Tools,
+  claimed: Installation,
+): Promise<void> {
+  const key = keyOf(claimed)
+  try {
+    if (!(await installations.replace(claimed, { ...claimed, isSpent: true }))) return
+    tell(`Slack renews the token of ${key} no more: install the bot there again at /slack/install`)
+  } catch (error) {
+    report(error, { during: duringOf(claimed) })
+  }
+}
+
+function duringOf(installation: Installation): string {
+  return `renewing the token of ${keyOf(installation)}`
 }
 
 async function exchanged(

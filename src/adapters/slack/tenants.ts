@@ -16,7 +16,7 @@ export function tenants(shared: Shared, workspaces: Workspaces, reach: Reach): B
   const bots = new Recent<Bot>(mostTenants, Infinity)
   const make = (workspace: Workspace): Bot => {
     const clients = clientsFor(workspace.token, reach)
-    return { ...shared, workspace, clients, profileOf: profiles(clients, quietly) }
+    return { ...shared, workspace, clients, profileOf: profiles(clients, workspace, quietly) }
   }
   return async (source) => {
     const workspace = await workspaces.find(source)

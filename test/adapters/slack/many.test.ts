@@ -14,10 +14,19 @@ const teamOf = (number: number): PeerTeam => ({
   users: [{ id: `U${number}`, tz: 'America/Denver' }],
 })
 
+/** Nothing is to be written down here. */
+function rethrown(error: unknown): never {
+  throw error
+}
+
 /** A store in which each of them has installed the bot. */
 async function storeOf(teams: readonly PeerTeam[]) {
   const store = await openStore('memory:')
-  const installations = new Installations(store.shelf('slack installations'), secretBox(keys))
+  const installations = new Installations(
+    store.shelf('slack installations'),
+    secretBox(keys),
+    rethrown,
+  )
   for (const { id, botToken } of teams) {
     const botUserId = `U${id}BOT`
     const token = { token: botToken, scopes: ['commands'], installedAt: 0 }
@@ -66,7 +75,11 @@ test('a token that a process claimed to renew and died is renewed by the next, a
   const rotating = { ...team, rotates: true }
   const peer = await slack(rotating)
   const store = await storeOf([])
-  const installations = new Installations(store.shelf('slack installations'), secretBox(keys))
+  const installations = new Installations(
+    store.shelf('slack installations'),
+    secretBox(keys),
+    rethrown,
+  )
   const now = DateTime.utc()
   const refreshToken = peer.refreshToken('T1')
   const dead = { botUserId: 'UT1BOT', token: team.botToken, scopes: [], installedAt: 0 }

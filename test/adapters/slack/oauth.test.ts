@@ -188,6 +188,37 @@ describe('installing by OAuth', () => {
     expect(await bot.store.read('slack:T1:U1')).toBeUndefined()
   })
 
+  test('somebody of another organisation is sent home, and a colleague is not', async () => {
+    const users = [{ id: 'U1' }, { id: 'U7', isStranger: true }]
+    const org = { ...one, enterpriseId: 'E1', isOrgWide: true, rotates: false, users }
+    const peer = await slack(org)
+    const bot = await botIn(peer, { keys })
+    await install(bot, peer, 'T1')
+    const press = { action: 'run:0', value: 'log 0.4 Yoga', userTeam: 'T7' }
+    await bot.people.pressOld({ ...press, user: 'U7' })
+    await bot.people.say({ text: 'log 0.4 Yoga', user: 'U7' })
+    await bot.people.pressOld({ ...press, user: 'U1' })
+    await bot.stop()
+    expect(bot.logged).toEqual([])
+    expect(await bot.store.read('slack:E1:U7')).toBeUndefined()
+    expect((await bot.store.read('slack:E1:U1'))?.ledger.entries).toHaveLength(1)
+  })
+
+  test('an installation that cannot be read stops nobody else', async () => {
+    const peer = await slack(one, two)
+    const store = await openStore('memory:')
+    const first = await botIn(peer, { keys, store })
+    await install(first, peer, 'T1')
+    await first.stop()
+    await store.shelf('slack installations').put('T2', 'rust')
+    const { people, logged, stop } = await botIn(peer, { keys, store })
+    await people.say({ text: 'status' })
+    await peer.called('chat.postMessage')
+    expect(said(peer)).toContain('NASM-CPT')
+    await stop()
+    expect(logged.filter((line) => line.includes('the installation of T2'))).toHaveLength(1)
+  })
+
   test('a store that cannot be read is an apology with a ticket', async () => {
     const peer = await slack(one)
     const store = await openStore('memory:')
@@ -260,6 +291,23 @@ describe('renewing tokens', () => {
     await peer.called('oauth.v2.access', 3)
     await third.stop()
     expect(third.logged).toEqual([])
+  })
+
+  test('what Slack renews no more is told once, with what to do, and tried no more', async () => {
+    const peer = await slack(one)
+    const store = await openStore('memory:')
+    const first = await botIn(peer, { keys, store })
+    await install(first, peer, 'T1')
+    await first.stop()
+    peer.faults.next('oauth.v2.access', { kind: 'error', error: 'invalid_refresh_token' })
+    const second = await botIn(peer, { keys, store, clock: () => hours(10) })
+    await vi.waitFor(() => expect(second.told).toHaveLength(1))
+    expect(second.told[0]).toContain('/slack/install')
+    await second.stop()
+    const third = await botIn(peer, { keys, store, clock: () => hours(10.2) })
+    await third.stop()
+    expect(third.told).toEqual([])
+    expect(peer.callsTo('oauth.v2.access')).toHaveLength(2)
   })
 
   test('a token whose end a clock that was days ahead has set is renewed all the same', async () => {

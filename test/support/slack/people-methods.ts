@@ -18,7 +18,7 @@ const test: Method = ({ world, team }) =>
 const info: Method = ({ world, team, args }) => {
   const user = world.teams.userIn(team, textIn(args['user']))
   if (!user) return refused('user_not_found')
-  const { id, name = id.toLowerCase(), tz, locale = 'en-US' } = user
+  const { id, name = id.toLowerCase(), tz, locale = 'en-US', isStranger = false } = user
   return fine({
     user: {
       id,
@@ -32,6 +32,7 @@ const info: Method = ({ world, team, args }) => {
       is_owner: false,
       is_bot: false,
       is_app_user: false,
+      ...(isStranger && { is_stranger: true }),
       updated: Math.trunc(world.now() / 1000),
       ...(String(args['include_locale']) === 'true' ? { locale } : {}),
     },

@@ -8,6 +8,8 @@ export interface PeerUser {
   /** Left out, users.info tells no zone. */
   readonly tz?: string
   readonly locale?: string
+  /** Of another workspace, met in a shared conversation. */
+  readonly isStranger?: boolean
 }
 
 export interface PeerTeam {

@@ -1,0 +1,69 @@
+import { DateTime } from 'luxon'
+import { expect, test } from 'vitest'
+import { Installations } from '../../../src/adapters/slack/installations.ts'
+import { quietLogger } from '../../../src/adapters/slack/quiet-logger.ts'
+import { renewal } from '../../../src/adapters/slack/renewal.ts'
+import { secretBox } from '../../../src/runtime/secret-box.ts'
+import type { Shelf } from '../../../src/runtime/shelf.ts'
+import { openStore } from '../../../src/runtime/store.ts'
+import { keyOf, slack, team } from '../../support/slack-bot.ts'
+
+const clock = () => DateTime.utc().plus({ hours: 10 })
+
+/** The shelf, whose second exchange fails as on a full disk. */
+function fullOnce(shelf: Shelf): Shelf {
+  let swaps = 0
+  return {
+    ...shelf,
+    async swap(...given) {
+      swaps += 1
+      if (swaps === 2) throw new Error('disk full')
+      return shelf.swap(...given)
+    },
+  }
+}
+
+test('a renewed token that the store does not take is held until it does', async () => {
+  const peer = await slack({ ...team, rotates: true })
+  const shelf = fullOnce((await openStore('memory:')).shelf('slack installations'))
+  const logged: unknown[] = []
+  const report = (error: unknown) => `R-${logged.push(error)}`
+  const installations = new Installations(shelf, secretBox([keyOf(1)]), report)
+  const app = { clientId: 'client', clientSecret: 'secret' }
+  const reach = { apiUrl: peer.apiUrl, logger: quietLogger(report) }
+  const { refreshToken, expiresAt, ...rest } = await installed(peer, app)
+  await installations.save({ ...rest, refreshToken, expiresAt })
+  const tend = renewal({ app, installations, reach, clock, report, tell: () => {} })
+  await tend()
+  expect(logged).toEqual([expect.objectContaining({ message: 'disk full' })])
+  expect((await installations.find({ teamId: 'T1', enterpriseId: undefined }))?.token).toBe(
+    rest.token,
+  )
+  await tend()
+  const found = await installations.find({ teamId: 'T1', enterpriseId: undefined })
+  expect(found?.token).not.toBe(rest.token)
+  expect(peer.callsTo('oauth.v2.access')).toHaveLength(2)
+  expect(logged).toHaveLength(1)
+})
+
+/** What Slack gives for a code. */
+async function installed(
+  peer: Awaited<ReturnType<typeof slack>>,
+  app: { readonly clientId: string; readonly clientSecret: string },
+) {
+  const form = { client_id: app.clientId, client_secret: app.clientSecret, code: peer.code('T1') }
+  const response = await fetch(`${peer.apiUrl}oauth.v2.access`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+  })
+  const given = (await response.json()) as Record<'access_token' | 'refresh_token', string>
+  return {
+    teamId: 'T1',
+    botUserId: 'UBOT',
+    token: given.access_token,
+    refreshToken: given.refresh_token,
+    expiresAt: Math.floor(Date.now() / 1000) + 43_200,
+    scopes: [],
+    installedAt: Date.now(),
+  }
+}
