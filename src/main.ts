@@ -102,6 +102,7 @@ interface Served {
 /** Serves every platform that is configured until a signal ends it, then finishes what was begun. */
 async function serve(parts: Parts): Promise<number> {
   const { slack, discord } = parts.config
+  stdout.on('error', () => {}) // nobody has to read what is told
   const perform = makePerform({ ...toolsFor(parts), commands, policies })
   const signal = stopSignal(parts.broken)
   const served: Served[] = []
