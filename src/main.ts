@@ -114,6 +114,7 @@ interface Served {
 /** Serves every platform that is configured until a signal ends it, then finishes what was begun. */
 async function serve(parts: Parts): Promise<number> {
   const { slack, discord } = parts.config
+  stdout.on('error', () => {}) // nobody has to read what is told
   const tools = { ...toolsFor(parts), commands, policies }
   const reminding = remindingFor(tools)
   const perform = makePerform({ ...tools, reminding })

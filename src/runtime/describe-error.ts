@@ -34,8 +34,12 @@ const quoted = /"[^"]*"|“[^”]*”|`[^`]*`/gu
 const secrets =
   /\bx(?:ox[a-z]|app)-[\w-]+|\b[\w-]{20,}\.[\w-]{6,}\.[\w-]{20,}|\b(?:Bearer|Bot)\s+\S+|(?<=:\/\/)[^\s/@]+@/giu
 
+/** In characters; what is longer is a page, or a body. */
+const longest = 500
+
 function discreet(message: string): string {
-  return message.replaceAll(secrets, '[redacted]').replaceAll(quoted, '"…"')
+  const words = message.replaceAll(secrets, '[redacted]').replaceAll(quoted, '"…"')
+  return words.length > longest ? `${words.slice(0, longest)} …` : words
 }
 
 /** Without the first lines of `stack`, which repeat the message. */

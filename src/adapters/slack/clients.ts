@@ -44,14 +44,24 @@ export function optionsOf({ apiUrl, logger }: Reach, timeout: number): ClientOpt
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
-    fetch: (url, init) =>
-      fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(5000) }),
+    fetch: async (url, init) => {
+      const signal = init?.signal ?? AbortSignal.timeout(5000)
+      return withWait(await fetch(url, { ...init, signal }))
+    },
   }
 }
 
-/** The code of an answer with `ok: false`, such as `hash_conflict`. */
+/** Slack's package does not know a limit that names no time to wait, and breaks at it. */
+function withWait(response: Response): Response {
+  const { status, headers, body } = response
+  if (status !== 429 || /^\d+$/u.test(headers.get('retry-after') ?? '')) return response
+  return new Response(body, { status, headers: { 'retry-after': String(shortWait) } })
+}
+
+/** The code of an answer with `ok: false`, such as `hash_conflict`. Where a proxy answers it is a page, and none. */
 export function errorCode(error: unknown): string | undefined {
-  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined
+  const code = error instanceof webApi.WebAPIPlatformError ? error.data.error : ''
+  return /^\w{1,60}$/u.test(code) ? code : undefined
 }
 
 const longestWait = 30 // s

@@ -77,7 +77,7 @@ export async function meetWorkspace(token: string, reach: Reach): Promise<Worksp
 
 function whyNot(error: unknown, { apiUrl }: Reach): string {
   const code = errorCode(error)
-  if (code !== undefined && /^\w{1,60}$/u.test(code)) {
+  if (code !== undefined) {
     return `Slack does not take SLACK_BOT_TOKEN (${code}); docs/slack.md says what to do`
   }
   const why = error instanceof Error ? error.message.slice(0, 200) : 'no reason given'

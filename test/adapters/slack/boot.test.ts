@@ -113,6 +113,27 @@ describe('the process', () => {
     expect(performance.now() - begun).toBeLessThan(5000)
   })
 
+  test('tells the operator of a bad app token, and serves on when nobody reads that', async () => {
+    const peer = await slack()
+    const env = { ...sockets, SLACK_API_URL: peer.apiUrl }
+    const [read, unread] = [startMain(tempFolder(), [], env), startMain(tempFolder(), [], env)]
+    await Promise.all([read, unread].map((run) => run.until('recert: in Slack\n')))
+    await peer.sockets.connected(4)
+    unread.child.stdout.destroy()
+    peer.faults.always('apps.connections.open', { kind: 'error', error: 'token_revoked' })
+    for (const left of [3, 2, 1]) {
+      peer.sockets.kill()
+      await peer.sockets.connected(left)
+    }
+    await read.until('recert: Slack takes SLACK_APP_TOKEN no more (token_revoked, ticket R-')
+    await peer.called('apps.connections.open', 10)
+    expect((await peer.overSockets().command({ text: 'status' })).inTime).toBe(true)
+    for (const run of [read, unread]) {
+      run.child.kill('SIGTERM')
+      expect(await run.end()).toMatchObject({ code: 0, err: '' })
+    }
+  })
+
   test('serves any workspace that installs it', async () => {
     const peer = await slack()
     const env = { ...oauth, SLACK_PORT: '0', SLACK_API_URL: peer.apiUrl }

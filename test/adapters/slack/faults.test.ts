@@ -133,6 +133,41 @@ describe('when Slack fails', () => {
     expect(logged).toEqual([])
   })
 
+  test('a limit without the time to wait is waited for as well', async () => {
+    const peer = await slack()
+    const { people, logged } = await botIn(peer)
+    peer.faults.next('chat.postMessage', { kind: 'rate' })
+    await people.say({ text: 'status' })
+    await peer.called('chat.postMessage', 2)
+    expect(said(peer)).toContain('NASM-CPT')
+    expect(logged).toEqual([])
+  })
+
+  test('a page of a proxy is no code, and is not written down whole', async () => {
+    const peer = await slack()
+    const { people, logged } = await botIn(peer, { way: 'Socket Mode' })
+    await peer.sockets.connected(2)
+    peer.faults.next('chat.postMessage', { kind: 'html' })
+    peer.faults.next('apps.connections.open', { kind: 'html' })
+    await people.say({ text: 'status' })
+    await peer.called('chat.postMessage')
+    peer.sockets.kill()
+    await peer.called('apps.connections.open', 3)
+    await vi.waitFor(() => expect(logged.length).toBeGreaterThan(1))
+    for (const line of logged) expect(line).not.toContain('</html>')
+  })
+
+  test('a response_url that never answers is given up, and holds up nothing', async () => {
+    const peer = await slack()
+    const { people, logged, stop } = await botIn(peer)
+    peer.faults.next('response_url', { kind: 'hang' })
+    await people.pressOld({ action: 'run:0', value: 'status' })
+    await peer.arrived('response_url')
+    expect((await people.command({ text: 'status' })).ms).toBeLessThan(1000)
+    await stop()
+    expect(logged.join('')).toContain('TimeoutError')
+  })
+
   test('many people whose zone Slack does not tell for now are one line in the log', async () => {
     const users = Array.from({ length: 30 }, (_, at) => ({ id: `U${at + 1}` }))
     const peer = await slack({ ...team, users })

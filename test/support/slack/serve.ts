@@ -38,7 +38,8 @@ function early(fault: Fault | undefined): Outcome | undefined {
   return { status: 429, headers, body: { ok: false, error: 'ratelimited' } }
 }
 
-const page = '<!doctype html><title>Sign in to the network</title>'
+/** As long as such pages are. */
+const page = `<!doctype html><title>Sign in to the network</title>${'<p>Please.</p>'.repeat(1000)}</html>`
 
 /** One request to our Slack, from whatever client. */
 export async function serve(
