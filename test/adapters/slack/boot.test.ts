@@ -128,9 +128,9 @@ describe('the process', () => {
     await read.until('recert: Slack takes SLACK_APP_TOKEN no more (token_revoked, ticket R-')
     await peer.called('apps.connections.open', 10)
     expect((await peer.overSockets().command({ text: 'status' })).inTime).toBe(true)
-    for (const { child, end } of [read, unread]) {
-      child.kill('SIGTERM')
-      expect(await end()).toMatchObject({ code: 0, err: '' })
+    for (const run of [read, unread]) {
+      run.child.kill('SIGTERM')
+      expect(await run.end()).toMatchObject({ code: 0, err: '' })
     }
   })
 
