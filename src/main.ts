@@ -48,6 +48,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     await store.check()
     if ((config.slack ?? config.discord) && wanted.kind === 'console') {
+      stdout.on('error', () => {}) // nobody has to read what is told
       return await unlessBroken(broken, serve({ config, amounts, report, store, broken }))
     }
     const running = run(wanted, { config, amounts, report, store, broken })
@@ -114,7 +115,6 @@ interface Served {
 /** Serves every platform that is configured until a signal ends it, then finishes what was begun. */
 async function serve(parts: Parts): Promise<number> {
   const { slack, discord } = parts.config
-  stdout.on('error', () => {}) // nobody has to read what is told
   const tools = { ...toolsFor(parts), commands, policies }
   const reminding = remindingFor(tools)
   const perform = makePerform({ ...tools, reminding })
