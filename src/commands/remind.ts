@@ -82,7 +82,7 @@ function saved(old: Reminders, reminders: Reminders, situation: Situation): Outc
       title: titleOf(old, reminders),
       tone: 'good',
       blocks: [
-        ...(isNew ? [text('I have just sent you a test message, where they will come.')] : []),
+        ...(isNew ? [text('A test message goes out now, to where they will come.')] : []),
         ...whatIsSet({ ...situation, member: next }),
         buttons(
           ...(reminders.on
