@@ -6,7 +6,10 @@ export interface Row {
   readonly id: string
   /** Milliseconds since 1970; null for never. Below zero: look at once, and it was planned for `-at`. */
   readonly at: number | null
-  /** Grows with each change of the record, so that a look at an older one moves nothing. */
+  /**
+   * Grows by one with each change of the record, so that a look at an older one moves nothing. Begins
+   * anywhere, so that the row of a record that was erased is not taken for the next one's.
+   */
   readonly change: number
   /** What is remembered of sending; null when nothing is. */
   readonly note: string | null
@@ -14,6 +17,9 @@ export interface Row {
 
 /** For a record that was planned for no time before. */
 const neverPlanned = -1
+
+/** Rows whose `change` is that far apart are not of the same record. */
+const longestLife = 2 ** 32
 
 /**
  * One row for each person with reminders, in the same file as the records, so that both change in one
@@ -43,7 +49,7 @@ export class Agenda {
     return found && rowOf(found)
   }
 
-  /** Moves a row that no change of the record has touched since, and rewrites its note in any case. False when touched or erased. */
+  /** Moves a row that no change of the record has touched since, and rewrites its note in any case. False when touched or erased; nothing happens to the row of a record that began anew. */
   async settle(
     { id, change }: Row,
     at: number | null,
@@ -51,7 +57,7 @@ export class Agenda {
   ): Promise<boolean> {
     return this.#file.write(() => {
       const now = this.row(id)
-      if (!now) return false
+      if (!now || Math.abs(now.change - change) > longestLife) return false
       const isSame = now.change === change
       this.#sql.update.run(isSame ? at : now.at, rewrite(now.note), id)
       return isSame
@@ -121,14 +127,15 @@ function rowOf(row: Readonly<Record<string, SQLOutputValue>>): Row {
 
 function statementsOf(file: SqliteFile) {
   const columns = 'id, at, change, note'
+  const anywhere = 'abs(random() % (1 << 52))' // a number that JavaScript can count on from
   return {
-    touch: file.prepare(`INSERT INTO agenda (id, surface, at, change) VALUES (?, ?, ?, 1)
+    touch: file.prepare(`INSERT INTO agenda (id, surface, at, change) VALUES (?, ?, ?, ${anywhere})
       ON CONFLICT (id) DO UPDATE SET at = -abs(coalesce(at, 1)), change = change + 1`),
     due: file.prepare(`SELECT ${columns} FROM agenda WHERE surface = ? AND at <= ?
       ORDER BY at LIMIT ?`),
     row: file.prepare(`SELECT ${columns} FROM agenda WHERE id = ?`),
     update: file.prepare('UPDATE agenda SET at = ?, note = ? WHERE id = ?'),
-    wake: file.prepare(`INSERT INTO agenda (id, surface, at, change) VALUES (?, ?, 0, 1)
+    wake: file.prepare(`INSERT INTO agenda (id, surface, at, change) VALUES (?, ?, 0, ${anywhere})
       ON CONFLICT (id) DO UPDATE SET at = 0, change = change + 1 WHERE at IS NULL`),
     erase: file.prepare('DELETE FROM agenda WHERE id = ?'),
     eraseFrom: file.prepare('DELETE FROM agenda WHERE id >= ? AND id < ?'),

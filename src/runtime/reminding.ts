@@ -44,9 +44,8 @@ export class Reminding {
     const onUnreadable = (error: unknown) => void report(error, { during: 'checking reminders' })
     for await (const { id, ledger } of store.all(onUnreadable)) {
       if (signal?.aborted) break
-      if (ledger.reminders?.on && !store.agenda.row(id) && (await store.agenda.wake(id))) {
-        woken += 1
-      }
+      if (!ledger.reminders?.on || (store.agenda.row(id)?.at ?? null) !== null) continue
+      if (await store.agenda.wake(id)) woken += 1
     }
     return woken
   }
@@ -60,9 +59,18 @@ export class Reminding {
       return 'unclear' as const
     })
     const fate = await within(patienceMs, told)
-    if (fate === 'sent') return undefined
+    if (fate === 'sent') return this.#opened(address)
     if (fate === 'closed') return 'closed'
     return warning(fate === late ? slowWords : laterWords)
+  }
+
+  /** A message arrived, so nothing is closed any more. */
+  async #opened(address: string): Promise<undefined> {
+    const open = (text: string | null) => {
+      const { closed, ...note } = readNote(text)
+      return closed && writeNote(note)
+    }
+    await this.#tools.store.agenda.rewrite(address, open, { again: true })
   }
 
   /** They are here: what they missed, told once. Remembers the clock of their surface. */

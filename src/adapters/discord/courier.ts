@@ -1,18 +1,21 @@
 import type { Courier, Fate } from '../../runtime/courier.ts'
+import type { ClosedNotes } from './closed-notes.ts'
 import type { Running } from './start.ts'
 
 const soon = 10 * 60_000 // ms
 
 /**
  * Writes to people in Discord, which drops a second copy with the same key for some minutes, so
- * several may be on their way at once.
+ * several may be on their way at once. Who is told of closed messages is for the caller to say, so
+ * nothing stays in `closed`.
  */
-export function discordCourier(tell: Running['tell']): Courier {
+export function discordCourier(tell: Running['tell'], closed: ClosedNotes): Courier {
   return {
     lanes: 8,
     async tell(address, reply, key): Promise<Fate> {
       const userId = address.slice(address.lastIndexOf(':') + 1)
       const fate = await tell(userId, reply, key)
+      if (fate === 'closed') await closed.take(userId)
       return fate === 'later' ? { retryAfterMs: soon } : fate
     },
   }
