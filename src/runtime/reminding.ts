@@ -66,11 +66,7 @@ export class Reminding {
 
   /** A message arrived, so nothing is closed any more. */
   async #opened(address: string): Promise<undefined> {
-    const open = (text: string | null) => {
-      const { closed, ...note } = readNote(text)
-      return closed && writeNote(note)
-    }
-    await this.#tools.store.agenda.rewrite(address, open, { again: true })
+    await this.#tools.store.agenda.rewrite(address, opened, { again: true })
   }
 
   /** They are here: what they missed, told once. Remembers the clock of their surface. */
@@ -98,6 +94,12 @@ export class Reminding {
 
 const slowWords = 'My message to you is still on its way. If none comes, type /recert remind test.'
 const laterWords = 'I could not write to you just now. Try /recert remind test in some minutes.'
+
+/** Undefined when nothing was closed. */
+function opened(text: string | null): string | undefined {
+  const { closed, ...note } = readNote(text)
+  return closed && writeNote(note)
+}
 
 /** The pause after closed direct messages ends with a sign of life: the next try is the next message. */
 function present({ closed, ...note }: Note, zone: string | undefined): Note {

@@ -9,14 +9,16 @@ import { openStore } from '../../src/runtime/store.ts'
 
 const ada = 'discord:1'
 
+/** Nothing is to break here. */
+function report(error: unknown): never {
+  throw error
+}
+
 /** One person whose courier does as it is told. */
 async function reminded(tell: () => Promise<Fate>) {
   const store = await openStore('memory:')
   let now = '2026-11-20T08:00:00Z'
   const clock = () => DateTime.fromISO(now)
-  const report = (error: unknown): never => {
-    throw error
-  }
   const parts = { policies, amounts: new Map(), zone: 'UTC', store, report, clock }
   const reminding = new Reminding({ ...parts, owner: 'one' })
   reminding.carry('discord', { lanes: 1, tell })
