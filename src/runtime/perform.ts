@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { DateTime } from 'luxon'
 import type { Command, Effect, Outcome, Situation } from '../core/command.ts'
+import type { Earlier } from '../core/answers/earlier.ts'
 import { type Ask, commandFor, dispatch } from '../core/dispatch.ts'
 import type { SetAmounts } from '../core/fees.ts'
 import { type Member, newMember } from '../core/member.ts'
@@ -10,6 +11,7 @@ import type { Reply } from '../core/reply.ts'
 import { Attempt } from './attempt.ts'
 import { failedReply } from './failed-reply.ts'
 import { inTurn } from './in-turn.ts'
+import { Recent } from './recent.ts'
 import { UnreadableRecord } from './record.ts'
 import type { Report } from './report.ts'
 import { type Store, TooLate } from './store.ts'
@@ -45,11 +47,12 @@ export interface PerformTools {
 export function makePerform(tools: PerformTools): Perform {
   const { report, commands, deadlineMs = 10_000 } = tools
   const takeTurn = inTurn()
+  const turns: Turns = new Recent(20_000, 15 * 60_000)
   return async (request) => {
     const attempt = new Attempt()
     try {
       return await attempt.within(deadlineMs, () =>
-        takeTurn(request.from, () => carryOut(tools, request, attempt)),
+        takeTurn(request.from, () => carryOut({ ...tools, turns }, request, attempt)),
       )
     } catch (error) {
       return failedReply(error, attempt.saving, report(error, contextOf(request, commands)))
@@ -57,18 +60,23 @@ export function makePerform(tools: PerformTools): Perform {
   }
 }
 
-async function carryOut(tools: PerformTools, request: Request, attempt: Attempt): Promise<Reply> {
+/** What people asked lately, by their address; never written down. */
+type Turns = Recent<Earlier>
+
+type Tools = PerformTools & { readonly turns: Turns }
+
+async function carryOut(tools: Tools, request: Request, attempt: Attempt): Promise<Reply> {
   const { reply, effects = [] } = await changeOf(tools, request, attempt)
   for (const effect of effects) {
     if (!attempt.mayStillSave()) throw new TooLate('not carried out: it took too long')
-    await carryOutEffect(tools.store, request.from, effect)
+    await carryOutEffect(tools, request.from, effect)
   }
   return reply
 }
 
 /** Decides and saves; a command that needs no record is answered even when the record cannot be read. */
 async function changeOf(
-  tools: PerformTools,
+  tools: Tools,
   request: Request,
   attempt: Attempt,
 ): Promise<Omit<Outcome, 'member'>> {
@@ -89,7 +97,7 @@ async function changeOf(
 }
 
 function situationOf(
-  tools: PerformTools,
+  tools: Tools,
   { from, zone: told }: Request,
   found: Member | undefined,
 ): Situation {
@@ -97,7 +105,7 @@ function situationOf(
   const member = found ?? newMember(from, credential)
   const now = clock().setZone(member.ledger.zone ?? told ?? zone)
   if (!now.isValid) throw new RangeError('the clock or the zone of this person is not valid')
-  return { member, policies, amounts, commands, now }
+  return { member, policies, amounts, commands, now, earlier: tools.turns.get(from) }
 }
 
 /** Short, for the record keeps some of them; long enough that no two of one person's are the same. */
@@ -116,10 +124,18 @@ function contextOf(request: Request, commands: readonly Command[]) {
   return { during: 'command' in called ? called.command.name : 'no command' }
 }
 
-async function carryOutEffect(store: Store, from: string, effect: Effect): Promise<void> {
+async function carryOutEffect(
+  { store, turns }: Tools,
+  from: string,
+  effect: Effect,
+): Promise<void> {
   switch (effect.kind) {
     case 'erase':
+      turns.delete(from)
       return store.erase(from)
+    case 'remember':
+      turns.set(from, effect.turn)
+      return
     case 'write':
       throw new Error('no surface writes to a person by itself yet')
   }
