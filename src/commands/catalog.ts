@@ -1,5 +1,6 @@
 import type { Command } from '../core/command.ts'
 import { apply } from './apply.ts'
+import { ask } from './ask.ts'
 import { audit } from './audit.ts'
 import { cpr } from './cpr.ts'
 import { deadlines } from './deadlines.ts'
@@ -24,6 +25,7 @@ import { undo } from './undo.ts'
 
 /** Every command, in the order help lists them. */
 export const commands: readonly Command[] = [
+  ask,
   setup,
   status,
   log,

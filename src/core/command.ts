@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { z } from 'zod'
+import type { Earlier } from './answers/earlier.ts'
 import { type Day, dayOf } from './day.ts'
 import type { SetAmounts } from './fees.ts'
 import { readValue, readWords } from './line.ts'
@@ -21,6 +22,8 @@ export interface Situation {
   readonly now: DateTime
   /** Whom people may ask when the bot cannot help, in the operator's words. */
   readonly support?: string | undefined
+  /** What was asked a moment ago, for a question that leans on it. */
+  readonly earlier?: Earlier | undefined
 }
 
 /** What cannot be decided without waiting, as data for the runtime to carry out. */
@@ -28,6 +31,8 @@ export type Effect =
   | { readonly kind: 'erase' }
   /** Writes to the person by ourselves, where their reminders come. `closed` is the answer when it does not arrive. */
   | { readonly kind: 'write'; readonly reply: Reply; readonly closed: Reply }
+  /** Keeps what was understood for a little while, outside the record. */
+  | { readonly kind: 'remember'; readonly turn: Earlier }
 
 /** What a command decided: what to say, and the member's new record if it changed. */
 export interface Outcome {

@@ -1,6 +1,6 @@
 import type { Command, Outcome, RawOptions, Situation } from './command.ts'
 import { longestLine, parseLine } from './line.ts'
-import { nearest } from './near.ts'
+import { nearest, slipOf } from './near.ts'
 import { buttons, refusal, type Reply, text } from './reply.ts'
 
 /** What a person asked for: a line as typed, or a command whose options a form has already split. */
@@ -19,9 +19,48 @@ export function commandFor(ask: Ask, commands: readonly Command[]): Called | Rep
   const { command: name, words } =
     'line' in ask ? parseLine(ask.line) : { command: ask.command, words: ask.options }
   const command = commands.find((each) => each.name === name)
+  const asked = 'line' in ask ? questionIn(ask.line, command, words, commands) : undefined
+  if (asked) return asked
   return command
     ? { command, raw: words }
     : unknown(name, Array.isArray(words) ? words : [], commands)
+}
+
+/** What people say in sentences, whatever word it begins with, is for `ask`, where there is such a command. */
+function questionIn(
+  line: string,
+  command: Command | undefined,
+  words: RawOptions,
+  commands: readonly Command[],
+): Called | undefined {
+  const answers = commands.find(({ name }) => name === 'ask')
+  if (!answers || command === answers) return undefined
+  const typed = line.trim().replace(/^\/?recert\s+/iu, '')
+  const rest = Array.isArray(words) ? words.map(String) : []
+  const isQuestion = command ? isSpeech(command, rest) : !isSlip(typed, commands)
+  return isQuestion ? { command: answers, raw: { question: typed } } : undefined
+}
+
+const spoken =
+  /^(?:i|i'm|im|i've|my|me|mine|you|your|it|that|this|what|whats|when|how|why|where|which|who|do|does|did|can|is|are|was|should|will|if|never|before|after|done|everything|the|for|yesterday|today|tomorrow|to|a|an|all|last|expires?|expired|mi|mis|cuando|como|que)[?!.,]?$/iu
+
+/** A command's name that begins a sentence: `audit email came, what now`. Options with names are no sentence. */
+function isSpeech({ name, specs }: Command, words: readonly string[]): boolean {
+  if (words.some((word) => word.includes('"') || /^\p{L}+[:=]/u.test(word))) return false
+  const heard = words.filter((word) => spoken.test(word)).length
+  if (name === 'log' || name === 'petition' || name === 'help') return heard > 0 && words.length > 3
+  const hasBare = specs.some(({ bare }) => bare)
+  return hasBare ? heard > 0 && words.length > 2 : words.length > 0 && heard > 0
+}
+
+/** A mistyped command rather than a question: a word or two, or a word with options. */
+function isSlip(typed: string, commands: readonly Command[]): boolean {
+  const [first = '', ...rest] = typed.split(/\s+/u)
+  const names = commands.map((each) => each.name)
+  const hasOptions = rest.some((word) => /^\p{L}+[:=]|^"|^\d/u.test(word))
+  if (rest.some((word) => spoken.test(word))) return false
+  if (hasOptions) return nearest(first, names) !== undefined
+  return rest.length < 2 && slipOf(first, names) !== undefined
 }
 
 export function dispatch(ask: Ask, situation: Situation): Outcome {

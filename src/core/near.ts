@@ -10,6 +10,16 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return ranked[0]?.each
 }
 
+/** One letter wrong, missing, too many or out of place. */
+export function slipOf(word: string, known: readonly string[]): string | undefined {
+  const typed = word.toLowerCase()
+  return known.find(
+    (each) =>
+      typed !== each &&
+      ((typed.length > 3 && distance(typed, each) === 1) || sorted(typed) === sorted(each)),
+  )
+}
+
 /** A third of the word may be wrong, and one letter of a short one. */
 function allowed(word: string): number {
   return Math.max(1, Math.floor(word.length / 3))

@@ -109,6 +109,8 @@ const cardSchema = z.strictObject({
   /** The day on which it must be current. */
   currentOn: fact(z.literal('application')),
   modes: modeSchema,
+  /** How long after its event a temporary rule for online courses still holds. */
+  waiverDays: fact(z.int().positive()).optional(),
   advice: z.string().optional(),
 })
 

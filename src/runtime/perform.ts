@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { DateTime } from 'luxon'
 import type { Command, Effect, Outcome, Situation } from '../core/command.ts'
+import type { Earlier } from '../core/answers/earlier.ts'
 import { type Ask, commandFor, dispatch } from '../core/dispatch.ts'
 import type { SetAmounts } from '../core/fees.ts'
 import { type Member, newMember } from '../core/member.ts'
@@ -10,6 +11,7 @@ import { type Block, type Reply, warning } from '../core/reply.ts'
 import { Attempt } from './attempt.ts'
 import { failedReply } from './failed-reply.ts'
 import { inTurn } from './in-turn.ts'
+import { Recent } from './recent.ts'
 import { UnreadableRecord } from './record.ts'
 import type { Reminding } from './reminding.ts'
 import type { Report } from './report.ts'
@@ -50,11 +52,12 @@ export interface PerformTools {
 export function makePerform(tools: PerformTools): Perform {
   const { report, commands, deadlineMs = 10_000 } = tools
   const takeTurn = inTurn()
+  const turns: Turns = new Recent(20_000, 15 * 60_000)
   return async (request) => {
     const attempt = new Attempt()
     try {
       return await attempt.within(deadlineMs, () =>
-        takeTurn(request.from, () => carryOut(tools, request, attempt)),
+        takeTurn(request.from, () => carryOut({ ...tools, turns }, request, attempt)),
       )
     } catch (error) {
       return failedReply(error, attempt.saving, report(error, contextOf(request, commands)))
@@ -62,7 +65,12 @@ export function makePerform(tools: PerformTools): Perform {
   }
 }
 
-async function carryOut(tools: PerformTools, request: Request, attempt: Attempt): Promise<Reply> {
+/** What people asked lately, by their address; never written down. */
+type Turns = Recent<Earlier>
+
+type Tools = PerformTools & { readonly turns: Turns }
+
+async function carryOut(tools: Tools, request: Request, attempt: Attempt): Promise<Reply> {
   const { reply: decided, effects = [] } = await changeOf(tools, request, attempt)
   let reply = decided
   for (const effect of effects) {
@@ -78,7 +86,7 @@ function withWords(reply: Reply, words: Block | undefined): Reply {
 
 /** Decides and saves; a command that needs no record is answered even when the record cannot be read. */
 async function changeOf(
-  tools: PerformTools,
+  tools: Tools,
   request: Request,
   attempt: Attempt,
 ): Promise<Omit<Outcome, 'member'>> {
@@ -99,7 +107,7 @@ async function changeOf(
 }
 
 function situationOf(
-  tools: PerformTools,
+  tools: Tools,
   { from, zone: told }: Request,
   found: Member | undefined,
 ): Situation {
@@ -107,7 +115,8 @@ function situationOf(
   const member = found ?? newMember(from, credential)
   const now = clock().setZone(member.ledger.zone ?? told ?? zone)
   if (!now.isValid) throw new RangeError('the clock or the zone of this person is not valid')
-  return { member, policies, amounts, commands, now, support }
+  const earlier = tools.turns.get(from)
+  return { member, policies, amounts, commands, now, support, earlier }
 }
 
 /** Short, for the record keeps some of them; long enough that no two of one person's are the same. */
@@ -128,7 +137,7 @@ function contextOf(request: Request, commands: readonly Command[]) {
 
 /** The reply once the effect has been carried out. */
 async function carryOutEffect(
-  { store, reminding, clock }: PerformTools,
+  { store, reminding, clock, turns }: Tools,
   { from, id = String(clock().toMillis()) }: Request,
   effect: Effect,
   reply: Reply,
@@ -136,12 +145,16 @@ async function carryOutEffect(
   switch (effect.kind) {
     case 'erase':
       await store.erase(from)
+      turns.delete(from)
       return reply
     case 'write': {
       if (!reminding) return withWords(reply, nowhere)
       const fate = await reminding.write(from, effect.reply, `${from} ${markOf(id)}`)
       return fate === 'closed' ? effect.closed : withWords(reply, fate)
     }
+    case 'remember':
+      turns.set(from, effect.turn)
+      return reply
   }
 }
 

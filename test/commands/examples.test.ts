@@ -157,7 +157,6 @@ const refusals = [
   'export xml',
   'help lgo',
   'lgo 0.4 Yoga',
-  'xyzzy',
 ]
 
 test.each(refusals)('the refusal of "%s" names a line that can be typed', (line) => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { commands } from '../../src/commands/catalog.ts'
 import { dispatch } from '../../src/core/dispatch.ts'
 import { longestLine } from '../../src/core/line.ts'
 import type { Block } from '../../src/core/reply.ts'
@@ -20,14 +21,21 @@ describe('a command that nobody knows', () => {
     expect(pressed(say([`lgo ${wordsOf(100)}`]).reply.blocks)).toEqual([`log ${wordsOf(100)}`])
     expect(pressed(say([`lgo ${wordsOf(101)}`]).reply.blocks)).toEqual(['log'])
   })
-  test('at all is sent to help', () => {
-    expect(say(['weather in Oslo']).reply.next).toEqual({
-      text: 'See what you can ask',
-      line: 'help',
+  test('at all is taken as a question, and one about something else is told what can be asked', () => {
+    expect(say(['weather in Oslo']).reply).toMatchObject({
+      outcome: 'out_of_scope',
+      next: { line: 'help' },
     })
   })
-  test('is told at most forty characters of it', () => {
-    expect(say(['x'.repeat(200)]).reply.title).toBe(`I do not know the command "${'x'.repeat(40)}"`)
+  test('is told at most forty characters of it where no question can be asked', () => {
+    const mute = commands.filter(({ name }) => name !== 'ask')
+    const { reply } = say(['x'.repeat(200)], { commands: mute })
+    expect(reply.title).toBe(`I do not know the command "${'x'.repeat(40)}"`)
+  })
+  test('but that begins a sentence is taken as a question', () => {
+    expect(say(['audits are random or did i do something']).reply.title).toContain('random')
+    expect(say(['delete everything you have on me']).reply.outcome).toBe('action')
+    expect(say(['log 0.4 Yoga']).reply.title).toContain('Logged')
   })
   test('from a form is refused too', () => {
     const { reply } = dispatch({ command: 'nope-nope', options: {} }, situation())

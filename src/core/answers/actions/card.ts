@@ -1,0 +1,75 @@
+import type { Button } from '../../reply.ts'
+import { type Answer, sayIn } from '../answer.ts'
+import type { Context } from '../context.ts'
+import { dayIn, type Said, say } from '../words.ts'
+
+export type Action = (context: Context) => Answer
+
+/** What was understood, and the button that saves it. Nothing is saved before it is pressed. */
+export function confirm(
+  context: Context,
+  title: Said,
+  figures: Readonly<Record<string, string>>,
+  ...buttons: readonly Button[]
+): Answer {
+  const [first] = buttons
+  return {
+    outcome: 'action',
+    lines: [
+      sayIn(context, title, figures),
+      sayIn(
+        context,
+        say(
+          'Nothing is saved until you press the button.',
+          'Nada se guarda hasta que pulses el botón.',
+        ),
+      ),
+    ],
+    rules: [],
+    buttons,
+    next: {
+      say: say(
+        'Press the button, or type it with the right value:',
+        'Pulsa el botón, o escríbelo con el valor correcto:',
+      ),
+      ...(first && { line: first.line }),
+    },
+  }
+}
+
+export function ask(
+  context: Context,
+  question: Said,
+  figures: Readonly<Record<string, string>>,
+  buttons: readonly Button[],
+  line?: string,
+): Answer {
+  return {
+    outcome: 'clarify',
+    lines: [sayIn(context, question, figures)],
+    rules: [],
+    buttons,
+    next: {
+      say:
+        buttons.length > 0
+          ? say('Pick one; nothing is saved yet.', 'Elige uno; aún no se guarda nada.')
+          : say('Type it, such as:', 'Escríbelo, por ejemplo:'),
+      ...(line !== undefined && { line }),
+    },
+  }
+}
+
+/** One button for each reading of a day. */
+export function whichDay(context: Context, lineFor: (day: string) => string): Answer | undefined {
+  const { unsure } = context.own
+  if (!unsure) return undefined
+  const days = unsure.days.map((day) => dayIn(context.language, day))
+  return ask(
+    context,
+    say('Which day do you mean: {days}?', '¿Qué día es: {days}?'),
+    { days: days.join(context.language === 'en' ? ' or ' : ' o ') },
+    unsure.days.map((day) => ({ label: dayIn(context.language, day), line: lineFor(day) })),
+  )
+}
+
+export const save = (context: Context): string => (context.language === 'en' ? 'Save' : 'Guardar')

@@ -1,0 +1,129 @@
+import { addDays } from '../../day.ts'
+import { dayIn, say } from '../words.ts'
+import { type Action, ask, confirm } from './card.ts'
+
+export const undo: Action = (context) => {
+  const last = context.situation.member.changes.at(-1)
+  if (!last)
+    return {
+      outcome: 'action',
+      lines: [
+        context.language === 'en'
+          ? 'There is no change to undo'
+          : 'No hay ningún cambio que deshacer (undo)',
+      ],
+      rules: [],
+    }
+  return confirm(
+    context,
+    say('Undo your last change: {about}?', '¿Deshago (undo) tu último cambio: {about}?'),
+    { about: last.about },
+    { label: context.language === 'en' ? 'Undo' : 'Deshacer', line: `undo change:${last.number}` },
+  )
+}
+
+export const erase: Action = (context) =>
+  confirm(
+    context,
+    say(
+      'Delete everything I keep about you? It cannot be undone.',
+      '¿Borro (delete) todo lo que guardo de ti? No se puede deshacer.',
+    ),
+    {},
+    {
+      label: context.language === 'en' ? 'Yes, delete everything' : 'Sí, borrar todo',
+      line: 'delete confirm:yes',
+      danger: true,
+    },
+    {
+      label: context.language === 'en' ? 'First give me a copy' : 'Antes una copia',
+      line: 'export json',
+    },
+  )
+
+export const copy: Action = (context) =>
+  confirm(
+    context,
+    say(
+      'A copy of your record: as a spreadsheet or as data?',
+      'Una copia de tus datos (export): ¿hoja de cálculo o datos?',
+    ),
+    {},
+    { label: 'CSV', line: 'export csv' },
+    { label: 'JSON', line: 'export json' },
+  )
+
+export const edit: Action = (context) => {
+  const { ledger } = context.situation.member
+  const named = ledger.entries.filter(({ title }) =>
+    title
+      .toLowerCase()
+      .split(/\W+/u)
+      .some((word) => word.length > 3 && context.words.includes(word)),
+  )
+  const chosen = (named.length > 0 ? named : ledger.entries).slice(-3)
+  return ask(
+    context,
+    say('Which entry shall be changed, and to what?', '¿Qué entrada cambio, y a qué?'),
+    {},
+    chosen.map(({ number, title }) => ({
+      label: `#${number} ${title}`.slice(0, 40),
+      line: `edit ${number}`,
+    })),
+    'entries',
+  )
+}
+
+export const remind: Action = (context) => {
+  const { own, words, language } = context
+  const text = words.join(' ')
+  const day = own.otherDay ?? own.expires ?? own.applyOn ?? own.cardExpires ?? own.courseOn
+  const before = /(?<n>\d{1,3}) (?:days?|dias?) (?:before|antes)/u.exec(text)?.groups?.['n']
+  const off = /\b(?:turn off|stop|no more|disable|off)\b/u.test(text)
+  const when = day
+    ? dayIn(language, day)
+    : before
+      ? `${before} ${language === 'en' ? 'days before' : 'días antes'}`
+      : ''
+  const can = context.situation.commands.some(({ name }) => name === 'remind')
+  const line = off ? 'remind off' : 'remind on'
+  const title = off
+    ? say('Switch your reminders off?', '¿Apago tus recordatorios (reminders)?')
+    : when === ''
+      ? say(
+          'Switch reminders on? They come before your deadlines, more often when one is near',
+          '¿Enciendo los recordatorios (reminders)? Llegan antes de tus plazos',
+        )
+      : say(
+          'A reminder, {when}: reminders follow your deadlines; switch them on?',
+          'Un recordatorio (reminder), {when}: siguen tus plazos; ¿los enciendo?',
+        )
+  const button = can
+    ? { label: off ? 'Off' : 'On', line }
+    : { label: language === 'en' ? 'Deadlines' : 'Fechas', line: 'deadlines' }
+  return confirm(context, title, { when }, button)
+}
+
+export const snooze: Action = (context) => {
+  const { own, words, today, language } = context
+  const groups = /(?<n>\d{1,3}|a|un|una) (?<unit>day|dia|week|semana|month|mes)/u.exec(
+    words.join(' '),
+  )?.groups
+  const per = { d: 1, w: 7, s: 7, m: 28 }[groups?.['unit']?.charAt(0) ?? 'd'] ?? 1
+  const days = groups ? (Number.parseInt(groups['n'] ?? '1', 10) || 1) * per : undefined
+  const until = own.otherDay ?? own.expires ?? own.unsure?.days.at(-1)
+  const day =
+    days === undefined ? (until ?? addDays(today, 8)) : addDays(today, Math.min(days, 365) + 1)
+  const can = context.situation.commands.some(({ name }) => name === 'snooze')
+  return confirm(
+    context,
+    say(
+      'Pause (snooze) your reminders until {day}?',
+      '¿Pauso (snooze) tus recordatorios hasta el {day}?',
+    ),
+    { day: dayIn(language, day) },
+    can
+      ? { label: 'Snooze', line: `snooze until:${day}` }
+      : { label: language === 'en' ? 'Deadlines' : 'Fechas', line: 'deadlines' },
+  )
+}

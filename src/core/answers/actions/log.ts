@@ -1,0 +1,107 @@
+import { type Credits, creditsOf, formatCredits, hoursFor, type Stated } from '../../credits.ts'
+import type { Day } from '../../day.ts'
+import { known } from '../../fact.ts'
+import { lineOf } from '../../line-of.ts'
+import type { Answer } from '../answer.ts'
+import type { Context } from '../context.ts'
+import { providerIn, titleIn } from '../vocabulary/log-words.ts'
+import { dayIn, say } from '../words.ts'
+import { type Action, ask, confirm, save, whichDay } from './card.ts'
+
+interface Course {
+  readonly on: Day
+  readonly title: string
+  readonly provider: string | undefined
+}
+
+export const log: Action = (context) => {
+  const { own, today, words, policy, standing } = context
+  const provider = providerIn(words)
+  const title = titleIn(words) || (provider ? `${provider} course` : 'Course')
+  const on = own.courseOn ?? own.otherDay ?? own.applyOn ?? own.expires ?? today
+  const course = { on, title, provider }
+  const [stated] = own.have ?? []
+  if (!stated) return howMuch(context, course)
+  const amount = creditsOf(stated, known(policy.perHour, standing.rulesOf))
+  const open = whichDay(context, (day) => lineFor(course, { ceus: amount / 1000 }, day))
+  if (open) return open
+  if (stated.unit === 'credit' && amount > standing.required)
+    return hoursMeant(context, course, stated)
+  return on > today ? notYet(context, on) : confirmed(context, course, amount)
+}
+
+function lineFor(
+  { on, title, provider }: Course,
+  amount: Readonly<Record<string, number>>,
+  day: string = on,
+) {
+  const from = provider?.slice(0, 16)
+  return lineOf('log', { ...amount, title: title.slice(0, 36), on: day, provider: from })
+}
+
+const logSaid = say(
+  'Log {ceus} {units} ({hours} hours): {title}, {day}{from}?',
+  '¿Anoto {ceus} {units} ({hours} horas): {title}, {day}{from}?',
+)
+
+function confirmed(context: Context, course: Course, amount: Credits): Answer {
+  const { policy, standing, language } = context
+  const figures = {
+    ceus: formatCredits(amount),
+    hours: hoursFor(amount, known(policy.perHour, standing.rulesOf)),
+    title: course.title,
+    day: dayIn(language, course.on),
+    from: course.provider ? `, ${course.provider}` : '',
+  }
+  const line = lineFor(course, { ceus: amount / 1000 })
+  return confirm(context, logSaid, figures, { label: save(context), line })
+}
+
+/** A number of credits that no course has nearly always is a number of hours. */
+function hoursMeant(context: Context, course: Course, { amount }: Stated): Answer {
+  const hours = amount / 1000
+  const question = say(
+    'Is {n} a number of hours? As {units} it is more than a whole cycle needs.',
+    '¿{n} son horas? Como {units} es más de lo que pide un ciclo.',
+  )
+  const button = { label: `${hours} h`, line: lineFor(course, { hours }) }
+  return ask(context, question, { n: String(hours) }, [button])
+}
+
+function notYet(context: Context, on: Day): Answer {
+  const question = say(
+    '{day} has not come yet. Which day did you complete it?',
+    'El {day} aún no ha llegado. ¿Qué día lo terminaste?',
+  )
+  return ask(
+    context,
+    question,
+    { day: dayIn(context.language, on) },
+    [],
+    'log 0.4 "Yoga" on:yesterday',
+  )
+}
+
+function howMuch(context: Context, course: Course): Answer {
+  const { words, policy } = context
+  const number = words.find((word) => /^\d{1,2}(?:\.\d{1,3})?$/u.test(word))
+  const n = Number(number)
+  if (number === undefined || n === 0) {
+    const question = say(
+      'How many hours or {units} does the certificate of “{title}” say?',
+      '¿Cuántas horas o {units} dice el certificado de “{title}”?',
+    )
+    return ask(context, question, { title: course.title }, [], 'log 3 hours Yoga')
+  }
+  return ask(
+    context,
+    say('Is {n} in hours or in {units}?', '¿{n} son horas o {units}?'),
+    { n: number },
+    [
+      { label: `${n} h`, line: lineFor(course, { hours: n }) },
+      ...(n <= 2
+        ? [{ label: `${n} ${policy.unit.many}`, line: lineFor(course, { ceus: n }) }]
+        : []),
+    ],
+  )
+}

@@ -1,0 +1,133 @@
+import type { Situation } from '../command.ts'
+import { dayOf } from '../day.ts'
+import type { Reply } from '../reply.ts'
+import { actions } from './actions/catalog.ts'
+import { offerOf, usedOf } from './learned.ts'
+import { ask } from './actions/card.ts'
+import { type Answer, replyOf, sayIn } from './answer.ts'
+import { type Context, contextOf } from './context.ts'
+import { amountSaid } from './fees-said.ts'
+import { personal } from './personal/catalog.ts'
+import type { Topic } from './topic.ts'
+import { topics } from './topics/catalog.ts'
+import type { Earlier } from './earlier.ts'
+import { understand } from './understand.ts'
+import { filled, say } from './words.ts'
+
+export interface Answered {
+  readonly reply: Reply
+  /** What the next question may lean on. */
+  readonly turn: Earlier
+  readonly context: Context
+}
+
+/** Understands a question and answers it from the policy, the record and what the message says. */
+export function answer(question: string, situation: Situation): Answered {
+  const today = dayOf(situation.now)
+  const understood = understand(question, today, situation.earlier)
+  const context = contextOf(understood, situation)
+  const [best, second] = context.guesses
+  const unsure = best && second && best.share < 0.2 && second.share > best.share * 0.75
+  const found = unsure ? didYouMean(context) : answerTo(best?.topic ?? 'far', context)
+  const { concepts, language, facts } = context
+  const topic = best?.topic ?? 'far'
+  return {
+    reply: replyOf(found, context),
+    turn: { topic, concepts: concepts.slice(0, 12), facts, language },
+    context,
+  }
+}
+
+function answerTo(id: string, context: Context): Answer {
+  const action = actions[id]
+  if (action) return action.run(context)
+  const own = personal[id]?.(context)
+  if (own) return withUse(own, context)
+  const topic = topics.get(id) ?? topics.get('far')
+  if (!topic) throw new RangeError(`there is no topic called "${id}"`)
+  return hangsOnExpiry(id, context) ? expiryAsked(topic, context) : general(topic, context)
+}
+
+/** Says what it rests on, and offers to keep what it learned. */
+function withUse(own: Answer, context: Context): Answer {
+  const used = usedOf(context)
+  return {
+    ...own,
+    lines: [...own.lines, ...(used === undefined ? [] : [used])],
+    buttons: [...(own.buttons ?? []), ...offerOf(context)],
+  }
+}
+
+function general(topic: Topic, context: Context): Answer {
+  const lines = topic[context.language].map((line) => filled(line, context.values))
+  const [rule = ''] = topic.rules
+  if (topic.outcome !== 'reported')
+    return {
+      outcome: topic.outcome,
+      lines,
+      rules: topic.rules,
+      ...(topic.next && { next: topic.next }),
+    }
+  const { set, items } = amountSaid(rule, context)
+  const lead = set
+    ? []
+    : [
+        sayIn(
+          context,
+          say(
+            'Reported elsewhere, older or third-party, and not confirmed; check with {issuer} at {phone}:',
+            'Según otras fuentes, antiguas o de terceros, sin confirmar (unconfirmed); pregunta a {issuer}, {phone}:',
+          ),
+        ),
+      ]
+  return {
+    outcome: set ? 'answered' : 'reported',
+    lines: [...lines, ...(items.length > 0 ? lead : [])],
+    items,
+    rules: topic.rules,
+    ...(topic.next && { next: topic.next }),
+  }
+}
+
+const always = new Set(['days_left', 'owe', 'status', 'audit_deadline', 'remaining'])
+const whenPersonal = new Set(['last_course', 'last_apply', 'pace'])
+
+function hangsOnExpiry(id: string, context: Context): boolean {
+  const mine = context.words.some((word) => /^(?:my|mine|mi|mis|me)$/u.test(word))
+  return always.has(id) || (whenPersonal.has(id) && mine && !context.standing.deadlines)
+}
+
+/** The rule for everybody, and the one thing that is needed to say more. */
+function expiryAsked(topic: Topic, context: Context): Answer {
+  const question =
+    topic.id === 'audit_deadline'
+      ? say('Which day did the audit notice come?', '¿Qué día llegó el aviso de auditoría?')
+      : topic.id === 'remaining'
+        ? say(
+            'How many {units} or hours do you have so far, and when do you expire?',
+            '¿Cuántos {units} u horas llevas, y cuándo vences?',
+          )
+        : say('When does your {short} expire?', '¿Cuándo vence tu {short}?')
+  const line = topic.id === 'audit_deadline' ? 'audit on:2026-11-05' : 'setup 2027-01-15'
+  const asked = ask(context, question, {}, [], line)
+  return {
+    ...asked,
+    lines: [...asked.lines, ...topic[context.language].map((each) => filled(each, context.values))],
+  }
+}
+
+function didYouMean(context: Context): Answer {
+  const options = context.guesses.slice(0, 3).flatMap(({ topic }) => {
+    const label = (topics.get(topic)?.ask ?? actions[topic]?.ask)?.[context.language]
+    return label === undefined || topic === 'far' ? [] : [{ label, line: `ask ${label}` }]
+  })
+  return ask(
+    context,
+    say(
+      'Which of these about your recertification do you mean?',
+      '¿Cuál de estas preguntas de recertificación es?',
+    ),
+    {},
+    options,
+  )
+}

@@ -1,0 +1,94 @@
+import type { Situation } from '../command.ts'
+import { known } from '../fact.ts'
+import { addDays, addYears, type Day, dayOf } from '../day.ts'
+import type { Card, Ledger } from '../member.ts'
+import type { Policy } from '../policy.ts'
+import { policyOf, type Standing, standingOf } from '../standing.ts'
+import { type Facts, totalOf } from './facts.ts'
+import type { Understood } from './understand.ts'
+import { type Values, valuesOf } from './values.ts'
+
+/** All that an answer is made of: what was understood, and the record with what was said laid over it. */
+export interface Context extends Understood {
+  readonly situation: Situation
+  readonly policy: Policy
+  readonly today: Day
+  readonly ledger: Ledger
+  readonly standing: Standing
+  readonly values: Values
+  /** The record holds something of theirs. */
+  readonly hasRecord: boolean
+}
+
+export function contextOf(understood: Understood, situation: Situation): Context {
+  const { member, policies, amounts, now } = situation
+  const today = dayOf(now)
+  const policy = policyOf(member.ledger, policies)
+  const ledger = overlaid(member.ledger, understood.facts, policy, today)
+  const standing = standingOf(ledger, policies, today)
+  const { expires, entries, cards } = member.ledger
+  return {
+    ...understood,
+    situation,
+    policy,
+    today,
+    ledger,
+    standing,
+    values: {
+      ...valuesOf(policy, amounts, standing.rulesOf, understood.language),
+      organisation: `${understood.organisation?.toUpperCase() ?? (understood.language === 'en' ? 'That' : 'Eso')} `,
+    },
+    hasRecord: expires !== null || entries.length > 0 || cards.length > 0,
+  }
+}
+
+function overlaid(ledger: Ledger, facts: Facts, policy: Policy, today: Day): Ledger {
+  return {
+    ...ledger,
+    expires: facts.expires ?? ledger.expires,
+    entries: entriesWith(ledger.entries, facts, policy, today),
+    cards: cardsWith(ledger.cards, facts, today),
+    audit: facts.auditOn ? { notice: facts.auditOn, answered: null } : ledger.audit,
+  }
+}
+
+function entriesWith(
+  entries: Ledger['entries'],
+  facts: Facts,
+  policy: Policy,
+  today: Day,
+): Ledger['entries'] {
+  if (facts.none) return []
+  const all = known(policy.courses.amount, today)
+  const said = facts.have?.length
+    ? totalOf(facts.have, known(policy.perHour, today))
+    : facts.all
+      ? all
+      : undefined
+  if (said === undefined) return entries
+  const stated = { amount: said as number, unit: 'credit' as const }
+  const blank = {
+    title: '',
+    on: null,
+    provider: null,
+    category: null,
+    approval: 'approved' as const,
+    evidence: null,
+  }
+  return [{ number: 1, ...blank, stated }]
+}
+
+function cardsWith(
+  cards: Ledger['cards'],
+  { card, cardExpires }: Facts,
+  today: Day,
+): Ledger['cards'] {
+  if (cardExpires) return [until(cardExpires)]
+  if (card === 'current') return cards.length > 0 ? cards : [until(addYears(today, 1))]
+  if (card === 'expired') return [until(addDays(today, -1))]
+  return card === 'none' ? [] : cards
+}
+
+function until(expires: Day): Card {
+  return { number: 1, expires, completed: null, mode: null, covers: 'all', evidence: null }
+}

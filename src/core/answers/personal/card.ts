@@ -1,0 +1,76 @@
+import { sayIn } from '../answer.ts'
+import type { Context } from '../context.ts'
+import { go } from '../topic.ts'
+import { dayIn, type Said, say } from '../words.ts'
+import { type Personal, phaseLine } from './window.ts'
+
+const asSaid = say(
+  'Your CPR/AED card counts {card}, if it is current when you apply.',
+  'Tu tarjeta de RCP/AED (CPR) cuenta {card}, si está vigente al aplicar.',
+)
+const good = say(
+  'Your CPR/AED card counts {card}; it is good until {day}.',
+  'Tu tarjeta de RCP/AED (CPR) cuenta {card}; vale hasta el {day}.',
+)
+const faults: Readonly<Record<string, Said>> = {
+  expired: say(
+    'Your CPR/AED card has expired, so its {card} does not count until you renew it.',
+    'Tu tarjeta de RCP/AED (CPR) ha vencido; sus {card} no cuentan hasta renovarla.',
+  ),
+  missing: say(
+    'You also need a current CPR/AED card ({card}); I know of none yet.',
+    'También hace falta una tarjeta de RCP/AED (CPR) vigente ({card}); no conozco ninguna.',
+  ),
+}
+const lacking = say(
+  'Your CPR/AED card does not count yet: it must cover {covers}.',
+  'Tu tarjeta de RCP/AED (CPR) aún no cuenta: debe incluir {covers}.',
+)
+
+/** What the card adds, or why it adds nothing. */
+export function cardLine(context: Context): string {
+  const { card } = context.standing
+  if (!card) return ''
+  if (card.fault) return sayIn(context, faults[card.fault] ?? lacking)
+  const said = context.facts.card === 'current' || !card.card ? asSaid : good
+  return sayIn(context, said, { day: card.card ? dayIn(context.language, card.card.expires) : '' })
+}
+
+/** The card's day beside the certification's. */
+export const cardCurrency: Personal = (context) => {
+  const { standing, language, facts } = context
+  const card = standing.card?.card
+  if (!card || facts.card === 'current') return undefined
+  const day = dayIn(language, card.expires)
+  return {
+    outcome: 'answered',
+    lines: [
+      card.expires < standing.today
+        ? sayIn(
+            context,
+            say(
+              'Your CPR/AED card has expired, so it gives no {card} {units} until it is renewed',
+              'Tu tarjeta de RCP/AED (CPR) ha vencido; no da {card} {units} hasta renovarla',
+            ),
+          )
+        : sayIn(
+            context,
+            say(
+              'Your CPR/AED card ends on {day}: apply before that day, or renew it first',
+              'Tu tarjeta de RCP/AED (CPR) vence el {day}: aplica antes o renuévala primero',
+            ),
+            { day },
+          ),
+      sayIn(
+        context,
+        say(
+          'The page asks for a current card and does not say on which day; the day you apply is the safe reading.',
+          'La página pide una tarjeta vigente y no dice qué día; lo seguro es el día de la solicitud.',
+        ),
+      ),
+      ...(standing.deadlines ? [phaseLine(context, standing.deadlines)] : []),
+    ],
+    rules: ['card'],
+    next: go('cpr'),
+  }
+}

@@ -1,0 +1,109 @@
+import { creditsOf, formatCredits, hoursFor } from '../../credits.ts'
+import { addDays, daysBetween } from '../../day.ts'
+import { inForce, known } from '../../fact.ts'
+import { sayIn } from '../answer.ts'
+import { awayIn } from '../dates-said.ts'
+import { petitionSum } from '../fees-said.ts'
+import { go } from '../topic.ts'
+import { dayIn, say } from '../words.ts'
+import type { Personal } from './window.ts'
+
+export const convert: Personal = (context) => {
+  const [stated] = context.own.have ?? []
+  if (!stated) return undefined
+  const perHour = known(context.policy.perHour, context.standing.rulesOf)
+  const amount = creditsOf(stated, perHour)
+  const figures = { hours: hoursFor(amount, perHour), ceus: formatCredits(amount) }
+  return {
+    outcome: 'answered',
+    lines: [
+      stated.unit === 'hour'
+        ? sayIn(
+            context,
+            say(
+              '{hours} contact hours are {ceus} {units}, at {perHour} an hour',
+              '{hours} horas son {ceus} {units}, a {perHour} por hora',
+            ),
+            figures,
+          )
+        : sayIn(
+            context,
+            say(
+              '{ceus} {units} are {hours} contact hours, at {perHour} an hour',
+              '{ceus} {units} son {hours} horas, a {perHour} por hora',
+            ),
+            figures,
+          ),
+      sayIn(
+        context,
+        say(
+          'It counts when the course is approved or goes by petition; {courses} {units} ({courseHours} hours) are needed in all.',
+          'Cuenta si el curso está aprobado o va por petición; hacen falta {courses} {units} ({courseHours} horas).',
+        ),
+      ),
+    ],
+    rules: ['hour'],
+    next: go('log'),
+  }
+}
+
+export const petitionFee: Personal = (context) => {
+  const many = context.own.many ?? context.facts.many
+  const sum = many === undefined || many < 1 || many > 1000 ? undefined : petitionSum(many, context)
+  if (sum === undefined) return undefined
+  return {
+    outcome: 'answered',
+    lines: [
+      sayIn(
+        context,
+        say(
+          '{sum}: each course or event needs its own petition',
+          '{sum}: cada curso o evento necesita su propia petición',
+        ),
+        { sum },
+      ),
+      sayIn(
+        context,
+        say(
+          'They are sent in {portal}. The renewal fee itself is apart, and the page does not state it.',
+          'Se envían en {portal}. El cargo de renovación va aparte y la página no lo dice.',
+        ),
+      ),
+    ],
+    rules: ['petitionFee'],
+    next: go('petition'),
+  }
+}
+
+const dueSaid = say(
+  'All audit documents are due by {due}, {away}',
+  'Todos los documentos vencen el {due}, {away}',
+)
+const pastDue = say(
+  'The audit documents were due by {due}, {away}: call {issuer} at {phone} today',
+  'Los documentos vencían el {due}, {away}: llama a {issuer}, {phone}',
+)
+const fromNotice = say(
+  'That is {auditDays} days from the notice of {notice}; the page does not say on which day they begin.',
+  'Son {auditDays} días desde el aviso del {notice}; la página no dice desde qué día cuentan.',
+)
+
+export const auditDeadline: Personal = (context) => {
+  const { standing, policy, today, language, facts } = context
+  const days = policy.audit && inForce(policy.audit.answerDays, standing.rulesOf).value
+  const notice = facts.auditOn ?? facts.otherDay ?? standing.audit?.notice
+  if (!notice || !days) return undefined
+  const due = addDays(notice, days)
+  const figures = {
+    due: dayIn(language, due),
+    notice: dayIn(language, notice),
+    away: awayIn(language, today, due),
+  }
+  const title = daysBetween(today, due) >= 0 ? dueSaid : pastDue
+  return {
+    outcome: 'answered',
+    lines: [sayIn(context, title, figures), sayIn(context, fromNotice, figures)],
+    rules: ['audit'],
+    next: go('audit'),
+  }
+}

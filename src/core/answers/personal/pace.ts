@@ -1,0 +1,45 @@
+import { known } from '../../fact.ts'
+import { paceTo } from '../../pace.ts'
+import { sayIn } from '../answer.ts'
+import { bothIn } from '../both.ts'
+import { datesOf } from '../dates-said.ts'
+import { go } from '../topic.ts'
+import { dayIn, say } from '../words.ts'
+import { type Personal, phaseLine } from './window.ts'
+
+const titles = {
+  late: say(
+    'Courses can no longer be completed: the last day was {earnUntil}',
+    'Ya no se pueden terminar cursos: el último día fue el {earnUntil}',
+  ),
+  done: say(
+    'Your courses are complete; send the application in time',
+    'Tus cursos están completos; envía la solicitud a tiempo',
+  ),
+  tight: say(
+    '{left} until {by}, {days} days from today, is too tight; with a late fee there is time until {earnUntil}',
+    '{left} hasta el {by} es demasiado justo; con recargo hay tiempo hasta el {earnUntil}',
+  ),
+  yes: say('{left} until {by}, {days} days from today', '{left} hasta el {by}, en {days} días'),
+} as const
+
+export const pace: Personal = (context) => {
+  const { standing, today, policy, language } = context
+  const { deadlines, courses } = standing
+  if (!deadlines) return undefined
+  const by = deadlines.daysPast > 0 ? deadlines.earnUntil : deadlines.cycle.expires
+  const perHour = known(policy.perHour, standing.rulesOf)
+  const { daysLeft, can } = paceTo(by, today, courses.remaining, perHour)
+  const figures = {
+    ...datesOf(context, deadlines),
+    left: bothIn(context, courses.remaining),
+    days: String(Math.max(0, daysLeft)),
+    by: dayIn(language, by),
+  }
+  return {
+    outcome: 'answered',
+    lines: [sayIn(context, titles[can], figures), phaseLine(context, deadlines)],
+    rules: ['phases'],
+    next: go('pace'),
+  }
+}

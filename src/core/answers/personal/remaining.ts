@@ -1,0 +1,101 @@
+import { formatCredits, shortOf } from '../../credits.ts'
+import { nextSteps } from '../../next-steps.ts'
+import { sayIn } from '../answer.ts'
+import { bothIn } from '../both.ts'
+import type { Context } from '../context.ts'
+import { go } from '../topic.ts'
+import { dayIn, type Said, say } from '../words.ts'
+import { cardLine } from './card.ts'
+import { type Personal, phaseLine } from './window.ts'
+
+function told({ facts, hasRecord }: Context): boolean {
+  return (
+    hasRecord ||
+    facts.have !== undefined ||
+    facts.all === true ||
+    facts.none === true ||
+    facts.card !== undefined ||
+    facts.cardExpires !== undefined
+  )
+}
+
+const met = say(
+  'Everything is met: {has} of {courses} {units} of courses, and CPR/AED, {total} in all',
+  'Todo cumplido: {has} de {courses} {units} y RCP/AED (CPR), {total} en total',
+)
+const short = say(
+  '{left} of courses are short: {has} of {courses} are done',
+  'Faltan {left} de cursos: llevas {has} de {courses}',
+)
+const onlyCard = say(
+  'Courses are complete ({has} of {courses}), but it is not all: CPR/AED ({card}) is still needed',
+  'Los cursos están completos ({has} de {courses}), pero falta el RCP/AED (CPR, {card})',
+)
+const surplusSaid = say(
+  'What goes beyond {courses} does not replace the card.',
+  'Lo que pasa de {courses} no reemplaza la tarjeta.',
+)
+const sendIt = say(
+  'What is left is to send the application.',
+  'Falta enviar la solicitud (application).',
+)
+const exact = say('Nothing is rounded up.', 'Nada se redondea.')
+
+export const remaining: Personal = (context) => {
+  if (!told(context)) return undefined
+  const { courses, complete, deadlines } = context.standing
+  const figures = { left: bothIn(context, courses.remaining), has: formatCredits(courses.counted) }
+  const surplus = shortOf(courses.earned, courses.counted)
+  const title = complete ? met : courses.remaining > 0 ? short : onlyCard
+  const more: Said[] = [
+    ...(surplus > 0 && courses.remaining === 0 ? [surplusSaid] : []),
+    complete ? sendIt : exact,
+  ]
+  return {
+    outcome: 'answered',
+    lines: [
+      sayIn(context, title, figures),
+      cardLine(context),
+      ...more.map((said) => sayIn(context, said)),
+      ...(deadlines ? [phaseLine(context, deadlines)] : []),
+    ],
+    rules: ['courses', 'card'],
+    next: complete ? go('apply') : go('log'),
+  }
+}
+
+const sentSaid = say(
+  'Your application was sent on {day}',
+  'Tu solicitud se envió el {day} (application sent)',
+)
+const papersDue = say(
+  'The audit documents are due: see the list.',
+  'Faltan los documentos de la auditoría.',
+)
+const nowWait = say(
+  'Nothing more is asked of you now unless you are picked for a random audit: keep every certificate, and tell me when {issuer} confirms.',
+  'No hace falta nada más, salvo una auditoría al azar: guarda tus certificados.',
+)
+const butShort = say(
+  'By this record something is missing: {what}',
+  'Según tus datos falta algo: {what}',
+)
+
+export const status: Personal = (context) => {
+  const { standing, ledger, situation, language } = context
+  const base = remaining(context)
+  if (!base) return undefined
+  const { application, audit, complete } = standing
+  if (application?.state !== 'sent') {
+    const steps = nextSteps(ledger, standing, situation.amounts).slice(0, 3)
+    const items = language === 'en' && !complete ? steps.map(({ text }) => `${text}.`) : []
+    return { ...base, items }
+  }
+  const waits = audit?.answered === null ? papersDue : nowWait
+  const lines = [
+    sayIn(context, sentSaid, { day: dayIn(language, application.on) }),
+    sayIn(context, waits),
+    ...(complete ? [] : [sayIn(context, butShort, { what: base.lines[0] ?? '' })]),
+  ]
+  return { ...base, lines }
+}

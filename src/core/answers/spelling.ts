@@ -1,0 +1,41 @@
+import { distance } from 'fastest-levenshtein'
+
+/** Puts slips of the finger right, by the words that are known here. */
+export class Spelling {
+  readonly #known: ReadonlySet<string>
+  readonly #byStart = new Map<string, string[]>()
+
+  constructor(known: Iterable<string>) {
+    this.#known = new Set(known)
+    for (const word of this.#known) {
+      if (word.length < 4) continue
+      const key = word.slice(0, 1)
+      this.#byStart.set(key, [...(this.#byStart.get(key) ?? []), word])
+    }
+  }
+
+  /** The word that was meant, or the word itself where none is near. */
+  put(word: string): string {
+    if (word.length < 4 || word.length > 20 || this.#known.has(word) || /\d/u.test(word))
+      return word
+    const allowed = word.length < 8 ? 1 : 2
+    let best: { word: string; steps: number } | undefined
+    for (const each of this.#byStart.get(word.slice(0, 1)) ?? []) {
+      if (Math.abs(each.length - word.length) > allowed) continue
+      const steps = swapped(word, each) ? 1 : distance(word, each)
+      if (steps <= allowed && steps < (best?.steps ?? Infinity)) best = { word: each, steps }
+    }
+    // Four letters have too many neighbours for anything but two of them changing places.
+    return best && (word.length > 4 || swapped(word, best.word)) ? best.word : word
+  }
+}
+
+/** Two letters beside each other in the wrong order: `wiaver`. */
+function swapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const differ = a.split('').flatMap((letter, at) => (letter === b[at] ? [] : [at]))
+  const [first = 0, second = 0] = differ
+  return (
+    differ.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]
+  )
+}
