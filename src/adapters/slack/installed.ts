@@ -6,10 +6,12 @@ import { allScopes } from './manifest.ts'
 import { oauthPages } from './oauth.ts'
 import { renewal } from './renewal.ts'
 import type { Start } from './start.ts'
+import { type Tenancy, tenancyOf } from './tenancy.ts'
 import { meetWorkspace, onlyWorkspace, prefixOf, type Workspaces } from './workspace.ts'
 
 export interface Installed {
   readonly workspaces: Workspaces
+  readonly tenancy: Tenancy
   /** The pages to install by; none for a single workspace. */
   readonly pages: Partial<HTTPReceiverOptions> | undefined
   /** What has to be done for the installations now and then. */
@@ -26,21 +28,24 @@ export async function installed(
     const workspace = await meetWorkspace(botToken ?? '', reach)
     await departures.comeBack(prefixOf(workspace))
     const workspaces = onlyWorkspace(workspace, clock())
-    return { workspaces, pages: undefined, tend: async () => {} }
+    const tenancy = tenancyOf({ departures, clock, tell }, workspaces)
+    return { workspaces, tenancy, pages: undefined, tend: async () => {} }
   }
   const { clientId, clientSecret, authorizationUrl } = oauth
   const app = { clientId, clientSecret }
   const box = secretBox(oauth.secretKeys)
   const installations = new Installations(shelf, box, report)
   await installations.sealAgain()
+  const tenancy = tenancyOf({ departures, clock, tell }, installations)
   const scopes = allScopes()
   return {
     workspaces: installations,
+    tenancy,
     pages: oauthPages({
       app,
       scopes,
       installations,
-      departures,
+      tenancy,
       box,
       reach,
       clock,
