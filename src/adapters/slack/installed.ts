@@ -1,10 +1,11 @@
 import type { HTTPReceiverOptions } from '@slack/bolt'
 import { secretBox } from '../../runtime/secret-box.ts'
-import type { Reach } from './clients.ts'
+import { optionsOf, type Reach } from './clients.ts'
 import { Installations } from './installations.ts'
 import { allScopes } from './manifest.ts'
 import { oauthPages } from './oauth.ts'
 import { renewal } from './renewal.ts'
+import { deathOf } from './telling-client.ts'
 import type { Start } from './start.ts'
 import { type Tenancy, tenancyOf } from './tenancy.ts'
 import { meetWorkspace, onlyWorkspace, prefixOf, type Workspaces } from './workspace.ts'
@@ -19,16 +20,16 @@ export interface Installed {
 }
 
 /** The one workspace of a bot token, or all that install the bot by OAuth. Rejects in plain words. */
-export async function installed(
-  { config, departures, installations: shelf, clock, report, tell }: Start,
-  reach: Reach,
-): Promise<Installed> {
+export async function installed(start: Start, reach: Reach): Promise<Installed> {
+  const { config, departures, installations: shelf, clock, report, tell } = start
+  const ask = (token: string) => deathOf(token, optionsOf(reach, 10_000))
+  const parts = { departures, clock, tell, deathOf: ask }
   const { botToken, oauth } = config
   if (!oauth) {
     const workspace = await meetWorkspace(botToken ?? '', reach)
     await departures.comeBack(prefixOf(workspace))
     const workspaces = onlyWorkspace(workspace, clock())
-    const tenancy = tenancyOf({ departures, clock, tell }, workspaces)
+    const tenancy = tenancyOf(parts, workspaces)
     return { workspaces, tenancy, pages: undefined, tend: async () => {} }
   }
   const { clientId, clientSecret, authorizationUrl } = oauth
@@ -36,7 +37,7 @@ export async function installed(
   const box = secretBox(oauth.secretKeys)
   const installations = new Installations(shelf, box, report)
   await installations.sealAgain()
-  const tenancy = tenancyOf({ departures, clock, tell }, installations)
+  const tenancy = tenancyOf(parts, installations)
   const scopes = allScopes()
   return {
     workspaces: installations,
@@ -53,6 +54,6 @@ export async function installed(
       tell,
       authorizationUrl,
     }),
-    tend: renewal({ app, installations, reach, clock, report, tell }),
+    tend: renewal({ app, installations, tenancy, reach, clock, report, tell }),
   }
 }

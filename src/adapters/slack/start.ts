@@ -59,7 +59,7 @@ export async function startSlack(start: Start): Promise<Running> {
   const shared = sharedOf(start)
   const transport = new Transport(config, { logger, report, tell, pages })
   const app = appOf(report, reach, transport)
-  const botFor = tenants(shared, workspaces, reach)
+  const botFor = tenants(shared, { workspaces, tenancy, reach })
   listen(app, shared, botFor)
   listenForLeaving(app, shared, tenancy)
   const port = await transport.start().catch(async (error: unknown) => {

@@ -6,6 +6,8 @@ import { prefixOf, type Source, type Workspace, type Workspaces } from './worksp
 interface Tools {
   readonly departures: Departures
   readonly clock: () => DateTime
+  /** By what code Slack says that it takes the token no more. */
+  readonly deathOf: (token: string) => Promise<string | undefined>
   /** One line to the operator. */
   readonly tell: (words: string) => void
 }
@@ -16,8 +18,8 @@ export interface Tenancy {
   arrive(source: Source, save: () => Promise<void>): Promise<void>
   /** The bot was removed there at that moment, or its token taken back. */
   leave(source: Source, at: DateTime): Promise<void>
-  /** Slack takes this token no more, and says so by `code`. */
-  lose(workspace: Workspace, code: string): Promise<void>
+  /** Slack seems to take this token no more. True when it says so again, and the bot is gone there. */
+  lose(workspace: Workspace): Promise<boolean>
 }
 
 /**
@@ -25,7 +27,10 @@ export interface Tenancy {
  * after some days unless it comes back. Part of an organisation that still has the bot elsewhere
  * takes no records with it, for they are kept by the organisation.
  */
-export function tenancyOf({ departures, clock, tell }: Tools, workspaces: Workspaces): Tenancy {
+export function tenancyOf(
+  { departures, clock, deathOf, tell }: Tools,
+  workspaces: Workspaces,
+): Tenancy {
   const takeTurn = inTurn()
   const remove = async (source: Source, at: DateTime) => {
     const extent = await workspaces.extentOf(source, at)
@@ -42,11 +47,14 @@ export function tenancyOf({ departures, clock, tell }: Tools, workspaces: Worksp
         await save()
       }),
     leave: (source, at) => takeTurn(prefixOf(source), () => remove(source, at)),
-    lose: (workspace, code) =>
+    lose: (workspace) =>
       takeTurn(prefixOf(workspace), async () => {
-        if (!(await workspaces.holds(workspace))) return // known already, or installed again
+        if (!(await workspaces.holds(workspace))) return false // known already, or installed again
+        const code = await deathOf(workspace.token) // the same token may have come alive again
+        if (code === undefined) return false
         await remove(workspace, clock())
         tell(lossOf(workspace, code))
+        return true
       }),
   }
 }

@@ -338,6 +338,42 @@ describe('renewing tokens', () => {
 })
 
 describe('a workspace that removes the bot', () => {
+  test('and tells nobody is found out by what Slack says of its token, and told once', async () => {
+    const peer = await slack(two)
+    const store = await openStore('memory:')
+    const bot = await botIn(peer, { keys, store })
+    const { people, told, stop } = bot
+    await install(bot, peer, 'T2')
+    for (const method of ['users.info', 'chat.postMessage', 'auth.test']) {
+      peer.faults.next(method, { kind: 'error', error: 'account_inactive' })
+    }
+    await people.say({ text: 'status' })
+    await vi.waitFor(async () => {
+      expect(await store.shelf('departures').get('slack:T2:')).toContain('2026-12-20')
+    })
+    await people.command({ text: 'status' })
+    expect(said(peer)).toContain('I am not set up')
+    await stop()
+    const losses = told.filter((words) => words.includes('account_inactive'))
+    expect(losses).toEqual([expect.stringContaining('T2 no more')])
+  })
+
+  test('and whose news was lost is found out when its token is to be renewed', async () => {
+    const peer = await slack(one)
+    const store = await openStore('memory:')
+    const first = await botIn(peer, { keys, store })
+    await install(first, peer, 'T1')
+    await first.stop()
+    peer.faults.next('oauth.v2.access', { kind: 'error', error: 'invalid_refresh_token' })
+    peer.faults.next('auth.test', { kind: 'error', error: 'token_revoked' })
+    const second = await botIn(peer, { keys, store, clock: () => hours(10) })
+    await vi.waitFor(() => expect(second.told).toHaveLength(1))
+    await second.stop()
+    expect(second.told[0]).toContain('token_revoked')
+    expect(await store.shelf('departures').get('slack:T1:')).toBeDefined()
+    expect(await store.shelf('slack installations').get('T1')).toBeUndefined()
+  })
+
   test.for(['uninstall', 'revokeTokens'] as const)(
     'by %s: the token goes at once, the records after 30 days',
     async (how) => {
@@ -374,7 +410,8 @@ describe('a workspace that removes the bot', () => {
     })
     await install(bot, peer, 'T2')
     peer.pass(-3_600_000)
-    await bot.people.revokeTokens() // news of an hour ago
+    const event = { type: 'tokens_revoked', tokens: { oauth: [], bot: ['UT2BOT'] } }
+    await bot.people.event({ event }) // news of an hour ago
     await bot.stop()
     expect(await store.shelf('departures').get('slack:T2:')).toBeUndefined()
     await (await botIn(peer, { keys, store, clock: day('2027-02-20') })).stop()

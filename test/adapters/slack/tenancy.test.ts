@@ -28,8 +28,14 @@ async function world() {
   const installations = new Installations(shelf, secretBox([keyOf(1)]), rethrown)
   const departures = departuresIn(store.shelf('departures'), store)
   const told: string[] = []
-  const tools = { departures, clock: () => now, tell: (words: string) => void told.push(words) }
-  return { installations, departures, told, tools, tenancy: tenancyOf(tools, installations) }
+  const dead = new Map<string, string>()
+  const tools = {
+    departures,
+    clock: () => now,
+    deathOf: async (token: string) => dead.get(token),
+    tell: (words: string) => void told.push(words),
+  }
+  return { installations, departures, dead, told, tools, tenancy: tenancyOf(tools, installations) }
 }
 
 test('a workspace that installs the bot again while its removal is told keeps it, and its records', async () => {
@@ -59,19 +65,19 @@ test('a store that fails in the middle of a removal leaves no records that nobod
 })
 
 test('a token that Slack takes no more is told once, and that of an earlier installation is nothing', async () => {
-  const { installations, departures, told, tenancy } = await world()
+  const { installations, departures, dead, told, tenancy } = await world()
   await installations.save(installed('xoxb-old'))
   const old = await installations.find(source)
   await installations.save(installed('xoxb-new'))
   const current = await installations.find(source)
   if (!old || !current) throw new Error('nothing is installed')
-  await tenancy.lose(old, 'token_revoked')
+  dead.set('xoxb-old', 'token_revoked')
+  await tenancy.lose(old)
+  await tenancy.lose(current) // it answers again
   expect(told).toEqual([])
   expect(await departures.hasLeft('slack:T1:')).toBe(false)
-  await Promise.all([
-    tenancy.lose(current, 'account_inactive'),
-    tenancy.lose(current, 'account_inactive'),
-  ])
+  dead.set('xoxb-new', 'account_inactive')
+  await Promise.all([tenancy.lose(current), tenancy.lose(current)])
   expect(told).toEqual([expect.stringContaining('T1 no more (account_inactive)')])
   expect(await departures.hasLeft('slack:T1:')).toBe(true)
   expect(await installations.find(source)).toBeUndefined()
