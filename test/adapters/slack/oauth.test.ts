@@ -456,6 +456,26 @@ describe('a workspace that removes the bot', () => {
     })
   })
 
+  test('an organisation takes it from one workspace: its own installation goes, no records do', async () => {
+    const org = { ...one, enterpriseId: 'E1', isOrgWide: true, rotates: false }
+    const part = { ...two, enterpriseId: 'E1' }
+    const peer = await slack(org, part)
+    const store = await openStore('memory:')
+    const bot = await botIn(peer, { keys, store })
+    await install(bot, peer, 'T1')
+    await install(bot, peer, 'T2')
+    await bot.people.command({ text: 'log 0.4 Yoga', team: 'T2' })
+    const event = { type: 'team_access_revoked', team_ids: ['T2', 'T3'] }
+    await bot.people.event({ event })
+    await vi.waitFor(async () => {
+      expect(await store.shelf('slack installations').get('T2')).toBeUndefined()
+    })
+    await bot.stop()
+    expect(await store.shelf('slack installations').get('E1')).toBeDefined()
+    expect(await store.shelf('departures').get('slack:E1:')).toBeUndefined()
+    expect((await store.read('slack:E1:U9'))?.ledger.entries).toHaveLength(1)
+  })
+
   test('an organisation that removes it everywhere leaves as a whole', async () => {
     const peer = await slack({ ...one, enterpriseId: 'E1', isOrgWide: true, rotates: false })
     const store = await openStore('memory:')
