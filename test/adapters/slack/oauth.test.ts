@@ -189,7 +189,11 @@ describe('installing by OAuth', () => {
   })
 
   test('somebody of another organisation is sent home, and a colleague is not', async () => {
-    const users = [{ id: 'U1' }, { id: 'U7', isStranger: true }]
+    const users = [
+      { id: 'U1' },
+      { id: 'U7', isStranger: true },
+      { id: 'U8', homeTeam: 'T8' }, // met in a shared channel, which to Slack is no stranger
+    ]
     const org = { ...one, enterpriseId: 'E1', isOrgWide: true, rotates: false, users }
     const peer = await slack(org)
     const bot = await botIn(peer, { keys })
@@ -197,11 +201,27 @@ describe('installing by OAuth', () => {
     const press = { action: 'run:0', value: 'log 0.4 Yoga', userTeam: 'T7' }
     await bot.people.pressOld({ ...press, user: 'U7' })
     await bot.people.say({ text: 'log 0.4 Yoga', user: 'U7' })
+    await bot.people.pressOld({ ...press, user: 'U8', userTeam: 'T8' })
+    await bot.people.say({ text: 'log 0.4 Yoga', user: 'U8' })
+    await bot.people.openHome({ user: 'U8' })
     await bot.people.pressOld({ ...press, user: 'U1' })
     await bot.stop()
     expect(bot.logged).toEqual([])
     expect(await bot.store.read('slack:E1:U7')).toBeUndefined()
+    expect(await bot.store.read('slack:E1:U8')).toBeUndefined()
+    expect(peer.callsTo('views.publish').map(({ args }) => args['user_id'])).not.toContain('U8')
     expect((await bot.store.read('slack:E1:U1'))?.ledger.entries).toHaveLength(1)
+  })
+
+  test('somebody of another workspace gets no record by a direct message', async () => {
+    const peer = await slack({ ...two, users: [{ id: 'U9' }, { id: 'U8', homeTeam: 'T8' }] })
+    const bot = await botIn(peer, { keys })
+    await install(bot, peer, 'T2')
+    await bot.people.say({ text: 'log 0.4 Yoga', user: 'U8' })
+    await bot.people.say({ text: 'log 0.4 Yoga' })
+    await bot.stop()
+    expect(await bot.store.read('slack:T2:U8')).toBeUndefined()
+    expect((await bot.store.read('slack:T2:U9'))?.ledger.entries).toHaveLength(1)
   })
 
   test('an installation that cannot be read stops nobody else', async () => {
