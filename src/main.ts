@@ -174,15 +174,12 @@ async function serveDiscord(
   { perform, reminding }: Core,
   parts: Parts,
 ): Promise<Served> {
-  const { discordCourier } = await import('./adapters/discord/courier.ts')
-  const { RecentlyClosed } = await import('./adapters/discord/closed-notes.ts')
   const { startDiscord } = await import('./adapters/discord/start.ts') // only when it is configured
   const { report, clock, zone, store } = toolsFor(parts)
   const read = (id: string) => store.read(id)
   const tools = { commands, perform, read, report, clock, zone }
-  const closed = new RecentlyClosed()
-  const bot = await startDiscord({ config: discord, ...tools, closed })
-  reminding.carry('discord', discordCourier(bot.tell, closed))
+  const bot = await startDiscord({ config: discord, ...tools })
+  reminding.carry('discord', bot.courier)
   announce('Discord', bot.port)
   return bot
 }

@@ -17,6 +17,14 @@ export function wholeBelow(chance: Chance, end: number): number {
   return Math.floor(chance() * end)
 }
 
+/** One of them, each as often as any other. */
+export function anyOf<Value>(chance: Chance, all: readonly Value[]): Value {
+  return oneOf(
+    chance,
+    all.map((each) => [1, each] as const),
+  )
+}
+
 /** One of them, each as often as its weight says. */
 export function oneOf<Value>(chance: Chance, weighted: readonly (readonly [number, Value])[]) {
   const sum = weighted.reduce((total, [weight]) => total + weight, 0)

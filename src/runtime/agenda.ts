@@ -1,5 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite'
 import type { SqliteFile } from './sqlite-file.ts'
+import { surfaceOf } from './surface.ts'
 
 /** When to look at a person's reminders again; never what to say, which is planned from the record then. */
 export interface Row {
@@ -109,10 +110,6 @@ export class Agenda {
   *notesWith(word: string): Generator<Row, void> {
     for (const found of this.#sql.notesWith.iterate(word)) yield rowOf(found)
   }
-}
-
-function surfaceOf(id: string): string {
-  return id.slice(0, id.indexOf(':'))
 }
 
 function rowOf(row: Readonly<Record<string, SQLOutputValue>>): Row {

@@ -1,4 +1,5 @@
 import type { Reply } from '../core/reply.ts'
+import { surfaceOf } from './surface.ts'
 
 /**
  * What became of a message. `closed`: the person takes none. `gone`: nobody is written to there any
@@ -17,9 +18,9 @@ export interface Courier {
   tell(address: string, reply: Reply, key: string): Promise<Fate>
 }
 
-/** By the first word of an address, such as `slack`. */
+/** By their surface. */
 export type Couriers = Map<string, Courier>
 
 export function courierFor(couriers: Couriers, address: string): Courier | undefined {
-  return couriers.get(address.slice(0, address.indexOf(':')))
+  return couriers.get(surfaceOf(address))
 }

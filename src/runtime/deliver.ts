@@ -137,7 +137,7 @@ async function settle(
     if (fate === 'closed') return closedOn(note, on, reply.title)
     if (fate !== 'sent' && fate !== 'lost') return released(note)
     const { closed: _, ...rest } = released(note)
-    const sent = { ...rest, history: copied(afterSending(note.history, on, said)) }
+    const sent = { ...rest, history: afterSending(note.history, on, said) }
     return fate === 'sent' ? sent : withLetter(sent, { day: on, key, why })
   }
   const at = nextLook(fate, done(seen), { plan, on, now: clock().toMillis() })
@@ -160,8 +160,4 @@ function nextLook(
 
 function rewritten(change: (note: Note) => Note) {
   return (text: string | null) => writeNote(change(readNote(text)))
-}
-
-function copied<History extends { readonly said: readonly string[] }>(history: History) {
-  return { ...history, said: [...history.said] }
 }

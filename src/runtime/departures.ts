@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { z } from 'zod'
+import { inTurn } from './in-turn.ts'
 import type { Shelf } from './shelf.ts'
 import type { Store } from './store.ts'
 
@@ -21,22 +22,33 @@ export interface Departures {
   purge(now: DateTime): Promise<void>
 }
 
-export function departuresIn(shelf: Shelf, store: Store): Departures {
+/** One change at a time for each beginning: who comes back waits for a purge that has begun, and stops one that has not. */
+export function departuresIn(shelf: Shelf, store: Pick<Store, 'eraseAll'>): Departures {
+  const takeTurn = inTurn()
+  const purgeOne = async (prefix: string, now: DateTime) => {
+    const text = await shelf.get(prefix)
+    if (text === undefined || !isDue(text, now)) return // it came back meanwhile
+    await store.eraseAll(prefix)
+    await shelf.remove(prefix)
+  }
   return {
-    async leave(prefix, now) {
-      if (await shelf.get(prefix)) return // told twice: the first time counts
-      const purgeAfter = now.toUTC().plus({ days: keptDays }).toISO() ?? ''
-      await shelf.put(prefix, JSON.stringify({ purgeAfter }))
-    },
-    comeBack: (prefix) => shelf.remove(prefix),
+    leave: (prefix, now) =>
+      takeTurn(prefix, async () => {
+        if (await shelf.get(prefix)) return // told twice: the first time counts
+        const purgeAfter = now.toUTC().plus({ days: keptDays }).toISO() ?? ''
+        await shelf.put(prefix, JSON.stringify({ purgeAfter }))
+      }),
+    comeBack: (prefix) => takeTurn(prefix, () => shelf.remove(prefix)),
     hasLeft: async (prefix) => (await shelf.get(prefix)) !== undefined,
     async purge(now) {
       for await (const [prefix, text] of shelf.entries()) {
-        const { purgeAfter } = departureSchema.parse(JSON.parse(text))
-        if (DateTime.fromISO(purgeAfter) > now) continue
-        await store.eraseAll(prefix)
-        await shelf.remove(prefix)
+        if (isDue(text, now)) await takeTurn(prefix, () => purgeOne(prefix, now))
       }
     },
   }
+}
+
+function isDue(text: string, now: DateTime): boolean {
+  const { purgeAfter } = departureSchema.parse(JSON.parse(text))
+  return DateTime.fromISO(purgeAfter) <= now
 }

@@ -1,6 +1,6 @@
 import { Cron } from 'croner'
+import { InFlight } from './in-flight.ts'
 import type { Report } from './report.ts'
-import { within } from './within.ts'
 
 /**
  * The one door for work that nobody asked for. A job engine that runs `work` by these names once a
@@ -21,7 +21,7 @@ export class Ticker implements Jobs {
   readonly #report: Report
   readonly #stop = new AbortController()
   readonly #crons: Cron[] = []
-  readonly #running = new Set<Promise<void>>()
+  readonly #inFlight = new InFlight()
 
   constructor(report: Report) {
     this.#report = report
@@ -38,7 +38,7 @@ export class Ticker implements Jobs {
   async stop(ms: number): Promise<void> {
     this.#stop.abort()
     for (const cron of this.#crons) cron.stop()
-    await within(ms, Promise.all(this.#running))
+    await this.#inFlight.drained(ms)
   }
 
   #at(pattern: string, name: string, work: Work): void {
@@ -46,10 +46,7 @@ export class Ticker implements Jobs {
   }
 
   async #run(name: string, work: Work): Promise<void> {
-    const run = this.#tried(name, work)
-    this.#running.add(run)
-    await run
-    this.#running.delete(run)
+    await this.#inFlight.track(this.#tried(name, work))
   }
 
   async #tried(name: string, work: Work): Promise<void> {

@@ -7,13 +7,13 @@ import type { SetAmounts } from '../core/fees.ts'
 import { type Member, newMember } from '../core/member.ts'
 import { once } from '../core/once.ts'
 import type { PolicyBook } from '../core/policy.ts'
-import { type Block, type Reply, warning } from '../core/reply.ts'
+import type { Block, Reply } from '../core/reply.ts'
 import { Attempt } from './attempt.ts'
 import { failedReply } from './failed-reply.ts'
 import { inTurn } from './in-turn.ts'
 import { Recent } from './recent.ts'
 import { UnreadableRecord } from './record.ts'
-import type { Reminding } from './reminding.ts'
+import { nowhere, type Reminding } from './reminding.ts'
 import type { Report } from './report.ts'
 import { type Store, TooLate } from './store.ts'
 
@@ -157,5 +157,3 @@ async function carryOutEffect(
       return reply
   }
 }
-
-const nowhere = warning('From here I cannot write to you by myself, so no reminder comes.')

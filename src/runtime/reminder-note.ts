@@ -11,7 +11,7 @@ const noteSchema = z.strictObject({
   history: z.strictObject({
     lastDay: daySchema.nullable(),
     inARow: z.int().nonnegative(),
-    said: z.array(z.string()),
+    said: z.array(z.string()).readonly(),
   }),
   /** The clock that the surface told. */
   zone: z.string().optional(),
@@ -38,9 +38,7 @@ const mostLetters = 5
 const longestPauseDays = 32
 
 export function readNote(text: string | null): Note {
-  return text === null
-    ? { history: { ...nothingSent, said: [] } }
-    : noteSchema.parse(JSON.parse(text))
+  return text === null ? { history: nothingSent } : noteSchema.parse(JSON.parse(text))
 }
 
 export function writeNote(note: Note): string {

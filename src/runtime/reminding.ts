@@ -53,7 +53,7 @@ export class Reminding {
   /** Writes to the person now; `closed`, or what to add to the reply, when that does not work. */
   async write(address: string, reply: Reply, key: string): Promise<Block | 'closed' | undefined> {
     const courier = courierFor(this.#couriers, address)
-    if (!courier) return warning('From here I cannot write to you by myself, so no reminder comes.')
+    if (!courier) return nowhere
     const told = courier.tell(address, reply, key).catch((error: unknown) => {
       this.#tools.report(error, { during: 'writing to a person' })
       return 'unclear' as const
@@ -91,6 +91,9 @@ export class Reminding {
     }
   }
 }
+
+/** What to add to the reply where nobody is written to. */
+export const nowhere = warning('From here I cannot write to you by myself, so no reminder comes.')
 
 const slowWords = 'My message to you is still on its way. If none comes, type /recert remind test.'
 const laterWords = 'I could not write to you just now. Try /recert remind test in some minutes.'

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import type { Credits } from '../../src/core/credits.ts'
 import { addDays, type Day, day } from '../../src/core/day.ts'
 import type { Block, Reply } from '../../src/core/reply.ts'
+import { pictureOf } from './any-picture.ts'
 
 export function reply(...blocks: readonly Block[]): Reply {
   return { outcome: 'answered', title: 'Title', tone: 'plain', blocks }
@@ -89,13 +90,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     bars: fc.array(fc.record({ label: words, value: amount }), { maxLength: 4 }),
   }),
   fc.record({ kind: fc.constant('file' as const), name: words, mime: words, content: words }),
-  fc.record({
-    kind: fc.constant('picture' as const),
-    name: words,
-    mime: fc.constant('image/png' as const),
-    bytes: fc.uint8Array({ maxLength: 20 }),
-    words,
-  }),
+  pictureOf(words),
   fc.record({ kind: fc.constant('buttons' as const), buttons: fc.array(button, { maxLength: 5 }) }),
   fc.record({
     kind: fc.constant('source' as const),

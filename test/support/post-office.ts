@@ -13,7 +13,7 @@ export class PostOffice implements Courier {
   readonly letters: Letter[] = []
   readonly closed = new Set<string>()
   /** What the next sendings meet, in order, before all goes well. */
-  readonly fates: (Fate | Error)[] = []
+  readonly fates: (Fate | Error | Promise<Fate>)[] = []
   /** Most letters on their way at once. */
   busiest = 0
   #underWay = 0
@@ -27,7 +27,7 @@ export class PostOffice implements Courier {
     this.busiest = Math.max(this.busiest, this.#underWay)
     await Promise.resolve()
     this.#underWay -= 1
-    const fate = this.fates.shift()
+    const fate = await this.fates.shift()
     if (fate instanceof Error) throw fate
     if (fate !== undefined && fate !== 'sent') return fate
     if (this.closed.has(address)) return 'closed'

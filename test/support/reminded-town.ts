@@ -1,7 +1,5 @@
 import { DateTime } from 'luxon'
-import { commands as catalog } from '../../src/commands/catalog.ts'
-import { remind } from '../../src/commands/remind.ts'
-import { snooze } from '../../src/commands/snooze.ts'
+import { commands } from '../../src/commands/catalog.ts'
 import { policies } from '../../src/core/policies/catalog.ts'
 import { plainReply } from '../../src/core/plain.ts'
 import { makePerform } from '../../src/runtime/perform.ts'
@@ -9,8 +7,6 @@ import { Reminding } from '../../src/runtime/reminding.ts'
 import { makeLog, makeReport } from '../../src/runtime/report.ts'
 import { openStore, type Store } from '../../src/runtime/store.ts'
 import { PostOffice } from './post-office.ts'
-
-const commands = [...new Set([...catalog, remind, snooze])]
 
 /** People of `test:T1:`, the bot that reminds them, and a clock that is moved by hand. */
 export async function town(start = '2026-11-20T12:00:00Z', given?: Store) {

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Fault } from '../../../test/support/discord/faults.ts'
 import type { DiscordPeer } from '../../../test/support/discord/peer.ts'
-import { type Chance, oneOf } from '../chance.ts'
+import { anyOf, type Chance, oneOf } from '../chance.ts'
 import { countIn } from '../platform.ts'
+import { wind } from '../wind.ts'
 
 const anyRoute: readonly Fault[] = [
   { kind: 'rate', retryAfterSeconds: 1 },
@@ -38,36 +38,21 @@ export function weather(
   chance: Chance,
   counts: Map<string, number>,
 ): () => Promise<void> {
-  const stop = new AbortController()
-  const pause = (ms: number) => sleep(ms, undefined, { signal: stop.signal }).catch(() => {})
-  const any = <Value>(all: readonly Value[]) =>
-    oneOf(
-      chance,
-      all.map((each) => [1, each] as const),
-    )
-  const wind = async (): Promise<void> => {
-    while (!stop.signal.aborted) {
-      await pause(1000 + chance() * 2000)
-      const what = oneOf(chance, trouble)
-      if (what === 'fault') {
-        const [route, own] = any(ownFaults)
-        const fault = any([...anyRoute, ...own])
-        countIn(counts, `${route}: ${nameOf(fault)}`)
-        peer.faults.always(route, fault)
-        await pause(300 + chance() * 1200)
-        peer.faults.clear()
-      } else if (peer.gateway.shards().length > 0) {
-        countIn(counts, `gateway: ${what}`)
-        if (what === 'close') peer.gateway.close(4000)
-        else peer.gateway[what]()
-      }
+  return wind(chance, async (lull) => {
+    const what = oneOf(chance, trouble)
+    if (what === 'fault') {
+      const [route, own] = anyOf(chance, ownFaults)
+      const fault = anyOf(chance, [...anyRoute, ...own])
+      countIn(counts, `${route}: ${nameOf(fault)}`)
+      peer.faults.always(route, fault)
+      await lull()
+      peer.faults.clear()
+    } else if (peer.gateway.shards().length > 0) {
+      countIn(counts, `gateway: ${what}`)
+      if (what === 'close') peer.gateway.close(4000)
+      else peer.gateway[what]()
     }
-  }
-  const blowing = wind()
-  return async () => {
-    stop.abort()
-    await blowing
-  }
+  })
 }
 
 function nameOf(fault: Fault): string {

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Fault } from '../../../test/support/slack/faults.ts'
 import type { SlackPeer } from '../../../test/support/slack/peer.ts'
-import { type Chance, oneOf } from '../chance.ts'
+import { anyOf, type Chance, oneOf } from '../chance.ts'
 import { countIn } from '../platform.ts'
+import { wind } from '../wind.ts'
 
 const methods = [
   'views.open',
@@ -23,46 +23,32 @@ const faults: readonly Fault[] = [
   { kind: 'slow', ms: 3500 },
 ]
 
+const trouble = [
+  [4, 'fault'],
+  [1, 'refresh'],
+  [1, 'kill'],
+] as const
+
 /** Bad moments of 0.3 to 1.5 s with 1 to 3 s of calm between them, counted. Gives what ends them. */
 export function weather(
   { faults: sky, sockets }: SlackPeer,
   chance: Chance,
   counts: Map<string, number>,
 ): () => Promise<void> {
-  const stop = new AbortController()
-  const pause = (ms: number) => sleep(ms, undefined, { signal: stop.signal }).catch(() => {})
-  const wind = async (): Promise<void> => {
-    while (!stop.signal.aborted) {
-      await pause(1000 + chance() * 2000)
-      const what = oneOf(chance, [
-        [4, 'fault'],
-        [1, 'refresh'],
-        [1, 'kill'],
-      ] as const)
-      if (what === 'fault') {
-        const method = oneOf(
-          chance,
-          methods.map((each) => [1, each] as const),
-        )
-        const fault = oneOf(
-          chance,
-          faults.map((each) => [1, each] as const),
-        )
-        countIn(counts, `${method}: ${nameOf(fault)}`)
-        sky.always(method, fault)
-        await pause(300 + chance() * 1200)
-        sky.clear()
-      } else if (sockets.connections() > 0) {
-        countIn(counts, `socket: ${what}`)
-        sockets[what]()
-      }
+  return wind(chance, async (lull) => {
+    const what = oneOf(chance, trouble)
+    if (what === 'fault') {
+      const method = anyOf(chance, methods)
+      const fault = anyOf(chance, faults)
+      countIn(counts, `${method}: ${nameOf(fault)}`)
+      sky.always(method, fault)
+      await lull()
+      sky.clear()
+    } else if (sockets.connections() > 0) {
+      countIn(counts, `socket: ${what}`)
+      sockets[what]()
     }
-  }
-  const blowing = wind()
-  return async () => {
-    stop.abort()
-    await blowing
-  }
+  })
 }
 
 function nameOf(fault: Fault): string {

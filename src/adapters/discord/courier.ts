@@ -1,6 +1,11 @@
 import type { Courier, Fate } from '../../runtime/courier.ts'
 import type { ClosedNotes } from './closed-notes.ts'
-import type { Running } from './start.ts'
+import type { DirectMessages } from './direct-messages.ts'
+
+interface Tools {
+  readonly directMessages: Pick<DirectMessages, 'tell'>
+  readonly closed: ClosedNotes
+}
 
 const soon = 10 * 60_000 // ms
 
@@ -9,12 +14,12 @@ const soon = 10 * 60_000 // ms
  * several may be on their way at once. Who is told of closed messages is for the caller to say, so
  * nothing stays in `closed`.
  */
-export function discordCourier(tell: Running['tell'], closed: ClosedNotes): Courier {
+export function discordCourier({ directMessages, closed }: Tools): Courier {
   return {
     lanes: 8,
     async tell(address, reply, key): Promise<Fate> {
       const userId = address.slice(address.lastIndexOf(':') + 1)
-      const fate = await tell(userId, reply, key)
+      const fate = await directMessages.tell(userId, reply, key)
       if (fate === 'closed') await closed.take(userId)
       return fate === 'later' ? { retryAfterMs: soon } : fate
     },

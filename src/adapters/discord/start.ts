@@ -5,12 +5,14 @@ import type { DiscordConfig } from '../../runtime/discord-config.ts'
 import { InFlight } from '../../runtime/in-flight.ts'
 import type { Perform } from '../../runtime/perform.ts'
 import { Recent } from '../../runtime/recent.ts'
+import type { Courier } from '../../runtime/courier.ts'
 import type { Report } from '../../runtime/report.ts'
 import { meetApplication, whyNot } from './application.ts'
 import type { Bot } from './bot.ts'
 import { type ClosedNotes, RecentlyClosed } from './closed-notes.ts'
 import { clientsFor, isUnauthorized, stopClients } from './clients.ts'
 import { limitsTo, watch } from './watch.ts'
+import { discordCourier } from './courier.ts'
 import { DirectMessages } from './direct-messages.ts'
 import { register } from './register.ts'
 import { Transport } from './transport.ts'
@@ -34,6 +36,7 @@ export interface Running {
   /** Settles when Discord will have no more of us, with the reason in plain words. */
   readonly ended: Promise<Error>
   readonly tell: DirectMessages['tell']
+  readonly courier: Courier
   /** Takes nothing new, finishes what was begun within 10 s, and ends. */
   readonly stop: () => Promise<void>
 }
@@ -58,7 +61,7 @@ export async function startDiscord(start: Start): Promise<Running> {
     const port = await transport.open()
     const { directMessages } = bot
     const tell: Running['tell'] = (...message) => directMessages.tell(...message)
-    return { port, ended: ended.promise, tell, stop }
+    return { port, ended: ended.promise, tell, courier: discordCourier(bot), stop }
   } catch (error) {
     await stop().catch((other: unknown) => report(other, { during: 'stopping' }))
     throw error

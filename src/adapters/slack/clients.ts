@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Logger, webApi } from '@slack/bolt'
 import { inTurn } from '../../runtime/in-turn.ts'
+import { TellingClient } from './telling-client.ts'
 
 type ClientOptions = webApi.WebClientOptions
 
@@ -21,8 +22,9 @@ export interface Reach {
   readonly logger: Logger
 }
 
-export function clientsFor(token: string, reach: Reach): Clients {
-  const client = (timeout: number) => new webApi.WebClient(token, optionsOf(reach, timeout))
+/** `onDead` is called when Slack takes the token no more. */
+export function clientsFor(token: string, reach: Reach, onDead: () => void): Clients {
+  const client = (timeout: number) => new TellingClient(token, optionsOf(reach, timeout), onDead)
   return {
     interactive: client(2500),
     lookup: client(2500),

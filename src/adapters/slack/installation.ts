@@ -1,7 +1,7 @@
 import type { Installation as BoltInstallation } from '@slack/bolt'
 import type { DateTime } from 'luxon'
 import { z } from 'zod'
-import type { Workspace } from './workspace.ts'
+import type { Source, Workspace } from './workspace.ts'
 
 /** What an installation by OAuth gives, as it is kept. */
 export const installationSchema = z.strictObject({
@@ -25,7 +25,7 @@ export const installationSchema = z.strictObject({
 export type Installation = z.output<typeof installationSchema>
 
 /** By it an installation is kept: the workspace, or the organisation when it is for all of it. */
-export function keyOf({ teamId, enterpriseId }: Partial<Installation>): string {
+export function keyOf({ teamId, enterpriseId }: Partial<Source>): string {
   const key = teamId ?? enterpriseId
   if (key === undefined) throw new Error('an installation names neither workspace nor organisation')
   return key

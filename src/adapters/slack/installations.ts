@@ -46,22 +46,25 @@ export class Installations implements Workspaces {
     return done
   }
 
-  async hasAny({ teamId, enterpriseId }: Source): Promise<boolean> {
-    if (await this.find({ teamId, enterpriseId })) return true
-    if (enterpriseId === undefined) return false
-    for await (const each of this.all()) if (each.enterpriseId === enterpriseId) return true
-    return false
+  async holds(workspace: Workspace): Promise<boolean> {
+    return (await this.#readable(keyOf(workspace)))?.token === workspace.token
   }
 
-  /** A workspace that leaves takes nothing from its organisation's own installation. */
-  async forget({ teamId, enterpriseId }: Source, at: DateTime): Promise<boolean> {
-    const key = teamId ?? enterpriseId
-    if (key === undefined) return false
-    const installation = await this.#installation(key)
-    if (installation && installation.installedAt > at.toMillis()) return false
+  async extentOf(source: Source, at: DateTime): Promise<'nothing' | 'part' | 'all'> {
+    const key = keyOf(source)
+    const own = await this.#readable(key)
+    if (own && own.installedAt > at.toMillis()) return 'nothing'
+    if (source.enterpriseId === undefined) return 'all'
+    for await (const each of this.all()) {
+      if (each.enterpriseId === source.enterpriseId && keyOf(each) !== key) return 'part'
+    }
+    return 'all'
+  }
+
+  async forget(source: Source): Promise<void> {
+    const key = keyOf(source)
     await this.#shelf.remove(key)
     this.#known.delete(key)
-    return true
   }
 
   /** Those that can be read: one that cannot concerns its own workspace alone. */
@@ -96,6 +99,13 @@ export class Installations implements Workspaces {
   async #installation(key: string): Promise<Installation | undefined> {
     const sealed = await this.#shelf.get(key)
     return sealed === undefined ? undefined : this.#open(sealed, key)
+  }
+
+  /** Undefined when it cannot be read as well, so that it can be removed. */
+  async #readable(key: string): Promise<Installation | undefined> {
+    const sealed = await this.#shelf.get(key)
+    const installation = sealed === undefined ? undefined : this.#opened(sealed, key)
+    return installation instanceof Error ? undefined : installation
   }
 
   async #workspace(key: string): Promise<Workspace | undefined> {

@@ -15,14 +15,13 @@ import { converse } from './conversation.ts'
 import { declineBelow, declineInForm } from './decline.ts'
 import { guard } from './guard.ts'
 import { attempted } from './in-time.ts'
-import { leave } from './leave.ts'
 import { press } from './press.ts'
 import { ephemeral } from './say.ts'
 import { shortcut } from './shortcut.ts'
 import { slash } from './slash.ts'
 import { submit } from './submission.ts'
+import type { Tenancy } from './tenancy.ts'
 import type { BotFor } from './tenants.ts'
-import type { Workspaces } from './workspace.ts'
 
 type Command = SlackCommandMiddlewareArgs & AllMiddlewareArgs
 type Action = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
@@ -93,20 +92,24 @@ function listenToEvents(app: App, shared: Shared, botFor: BotFor): void {
 }
 
 /** What Slack tells when a workspace removes the app. Both events may come, in any order, and again. */
-export function listenForLeaving(app: App, shared: Shared, workspaces: Workspaces): void {
-  const left = async ({ context, body }: Left) => {
-    const { teamId, enterpriseId, isEnterpriseInstall } = context
-    // What was installed for a whole organisation is removed from all of it, whichever part the news names.
-    const part = isEnterpriseInstall ? undefined : teamId
-    const source = { teamId: part, enterpriseId: enterpriseId ?? undefined }
+export function listenForLeaving(app: App, shared: Shared, tenancy: Tenancy): void {
+  const leftBy = async ({ context, body }: Left, teamId: string | undefined) => {
+    const source = { teamId, enterpriseId: context.enterpriseId ?? undefined }
     // Whole seconds, of which the last has not ended: rather a removal too much than a token kept.
     const at = DateTime.fromSeconds(body.event_time + 1)
     const turn = { report: shared.report, during: 'a workspace that removed the bot' }
-    await shared.inFlight.track(attempted(turn, () => leave(shared, workspaces, source, at)))
+    await shared.inFlight.track(attempted(turn, () => tenancy.leave(source, at)))
   }
+  // What was installed for a whole organisation is removed from all of it, whichever part the news names.
+  const left = (news: Left) =>
+    leftBy(news, news.context.isEnterpriseInstall ? undefined : news.context.teamId)
   app.event('app_uninstalled', left)
   app.event('tokens_revoked', async (revoked) => {
     if ((revoked.event.tokens.bot ?? []).length > 0) await left(revoked)
+  })
+  // An organisation takes the bot from some of its workspaces, and keeps it in others.
+  app.event('team_access_revoked', async (revoked) => {
+    for (const teamId of revoked.event.team_ids) await leftBy(revoked, teamId)
   })
 }
 

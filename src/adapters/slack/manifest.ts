@@ -33,6 +33,7 @@ const events = [
   'app_home_opened', // to draw the App Home
   'app_uninstalled', // to stop, and to forget the workspace
   'tokens_revoked',
+  'team_access_revoked', // an organisation takes the bot from one of its workspaces
   'message.im', // what a person writes to the bot; needs im:history
 ] as const
 

@@ -1,6 +1,5 @@
 import type { HTTPReceiverOptions } from '@slack/bolt'
 import type { DateTime } from 'luxon'
-import type { Departures } from '../../runtime/departures.ts'
 import { quietReport } from '../../runtime/quiet-report.ts'
 import type { Report } from '../../runtime/report.ts'
 import type { SecretBox } from '../../runtime/secret-box.ts'
@@ -9,14 +8,14 @@ import { failurePage, installPage, successPage } from './install-pages.ts'
 import { installationOf } from './installation.ts'
 import type { Installations } from './installations.ts'
 import type { OAuthApp } from './renewal.ts'
-import { prefixOf } from './workspace.ts'
+import type { Tenancy } from './tenancy.ts'
 
 interface Tools {
   readonly app: OAuthApp
   /** The scopes to ask for. */
   readonly scopes: readonly string[]
   readonly installations: Installations
-  readonly departures: Departures
+  readonly tenancy: Tenancy
   readonly box: SecretBox
   readonly reach: Reach
   readonly clock: () => DateTime
@@ -65,12 +64,10 @@ export function oauthPages(tools: Tools): Partial<HTTPReceiverOptions> {
 }
 
 async function keep(
-  { installations, departures, clock }: Tools,
+  { installations, tenancy, clock }: Tools,
   given: Parameters<typeof installationOf>[0],
 ): Promise<void> {
   const installation = installationOf(given, clock())
   const { teamId, enterpriseId } = installation
-  // First: what breaks between the two must not erase the records of a workspace that has the bot.
-  await departures.comeBack(prefixOf({ teamId, enterpriseId }))
-  await installations.save(installation)
+  await tenancy.arrive({ teamId, enterpriseId }, () => installations.save(installation))
 }

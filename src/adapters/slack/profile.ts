@@ -1,3 +1,4 @@
+import type { webApi } from '@slack/bolt'
 import { IANAZone } from 'luxon'
 import type { QuietReport } from '../../runtime/quiet-report.ts'
 import { Recent } from '../../runtime/recent.ts'
@@ -27,7 +28,7 @@ const patience = 300 // ms; no answer waits longer for a profile
  */
 export function profiles(
   { lookup }: Pick<Clients, 'lookup'>,
-  { enterpriseId }: Pick<Workspace, 'enterpriseId'>,
+  workspace: Pick<Workspace, 'teamId' | 'enterpriseId'>,
   quietly: QuietReport,
 ): ProfileOf {
   let mayAskAt = 0
@@ -36,9 +37,7 @@ export function profiles(
     try {
       const { user } = await lookup.users.info({ user: userId, include_locale: true })
       const zone = IANAZone.isValidZone(user?.tz ?? '') ? user?.tz : undefined
-      const { enterprise_user: part, is_stranger: isStranger = false } = user ?? {}
-      const isElsewhere = part?.enterprise_id !== undefined && part.enterprise_id !== enterpriseId
-      const profile = { zone, locale: user?.locale, isOutsider: isStranger || isElsewhere }
+      const profile = { zone, locale: user?.locale, isOutsider: isOutsider(user, workspace) }
       known.set(userId, profile)
       return profile
     } catch (error) {
@@ -58,4 +57,16 @@ export function profiles(
     const profile = await within(patience, asked)
     return profile === late ? undefined : profile
   }
+}
+
+/** Whoever shares a conversation with us is no stranger to Slack, wherever they are at home. */
+function isOutsider(
+  user: webApi.UsersInfoResponse['user'],
+  { teamId, enterpriseId }: Pick<Workspace, 'teamId' | 'enterpriseId'>,
+): boolean {
+  if (user?.is_stranger === true) return true
+  const organisation = user?.enterprise_user?.enterprise_id
+  if (organisation !== undefined && organisation === enterpriseId) return false
+  const home = user?.team_id
+  return home !== undefined && home !== teamId && home !== enterpriseId
 }

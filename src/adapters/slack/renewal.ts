@@ -2,8 +2,9 @@ import { webApi } from '@slack/bolt'
 import type { DateTime } from 'luxon'
 import type { Report } from '../../runtime/report.ts'
 import { errorCode, optionsOf, type Reach } from './clients.ts'
-import { type Installation, keyOf } from './installation.ts'
+import { type Installation, keyOf, workspaceOf } from './installation.ts'
 import type { Installations } from './installations.ts'
+import type { Tenancy } from './tenancy.ts'
 
 export interface OAuthApp {
   readonly clientId: string
@@ -13,6 +14,7 @@ export interface OAuthApp {
 interface Tools {
   readonly app: OAuthApp
   readonly installations: Installations
+  readonly tenancy: Tenancy
   readonly reach: Reach
   readonly clock: () => DateTime
   readonly report: Report
@@ -101,13 +103,15 @@ async function isSettled(
   }
 }
 
-/** The operator is told once; the next installation there begins anew. */
-async function giveUp(
-  { installations, report, tell }: Tools,
-  claimed: Installation,
-): Promise<void> {
+/**
+ * The operator is told once; the next installation there begins anew. Where the token itself is dead
+ * as well the bot was removed, and the news of it was lost.
+ */
+async function giveUp(tools: Tools, claimed: Installation): Promise<void> {
+  const { installations, tenancy, report, tell } = tools
   const key = keyOf(claimed)
   try {
+    if (await tenancy.lose(workspaceOf(claimed))) return
     if (!(await installations.replace(claimed, { ...claimed, isSpent: true }))) return
     tell(`Slack renews the token of ${key} no more: install the bot there again at /slack/install`)
   } catch (error) {

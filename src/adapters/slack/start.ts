@@ -55,13 +55,13 @@ export async function startSlack(start: Start): Promise<Running> {
   const { config, report, tell } = start
   const logger = quietLogger(report)
   const reach = { apiUrl: config.apiUrl, logger }
-  const { workspaces, pages, tend } = await installed(start, reach)
+  const { workspaces, tenancy, pages, tend } = await installed(start, reach)
   const shared = sharedOf(start)
   const transport = new Transport(config, { logger, report, tell, pages })
   const app = appOf(report, reach, transport)
-  const botFor = tenants(shared, workspaces, reach)
+  const botFor = tenants(shared, { workspaces, tenancy, reach })
   listen(app, shared, botFor)
-  listenForLeaving(app, shared, workspaces)
+  listenForLeaving(app, shared, tenancy)
   const port = await transport.start().catch(async (error: unknown) => {
     await transport.stop()
     throw error

@@ -13,7 +13,8 @@ export async function isVisitor(
 ): Promise<boolean> {
   const home = homeOf(body)
   if (home === teamId) return false
-  if (enterpriseId === undefined) return home !== undefined
+  const isEvent = 'event' in body // most do not say where the person is at home
+  if (enterpriseId === undefined && !isEvent) return home !== undefined
   return (await profileOf(userId))?.isOutsider ?? home !== undefined
 }
 

@@ -23,10 +23,15 @@ export interface Source {
 export interface Workspaces {
   /** Undefined when the bot is not installed there. Rejects when the store fails. */
   find(source: Source): Promise<Workspace | undefined>
-  /** Whether any part of the same organisation, or the workspace itself, has the bot. */
-  hasAny(source: Source): Promise<boolean>
-  /** It was removed there at that moment. False when it has been installed again since. */
-  forget(source: Source, at: DateTime): Promise<boolean>
+  /** Whether this is what is kept now, with the same token. */
+  holds(workspace: Workspace): Promise<boolean>
+  /**
+   * Who loses the bot when it was removed there at that moment: nobody when it has been installed
+   * again since, part of an organisation that has it elsewhere, or all of them.
+   */
+  extentOf(source: Source, at: DateTime): Promise<'nothing' | 'part' | 'all'>
+  /** A workspace takes nothing from its organisation's own installation. */
+  forget(source: Source): Promise<void>
 }
 
 /** The workspace of one token, which Slack took at the moment `since`, before the first request. */
@@ -37,12 +42,13 @@ export function onlyWorkspace(workspace: Workspace, since: DateTime): Workspaces
     enterpriseId !== undefined && source.enterpriseId === enterpriseId
   return {
     find: async (source) => (isOwn(source) || isOfOurs(source) ? workspace : undefined),
-    hasAny: async () => false, // asked once it left
+    holds: async () => false, // the operator's own, which the next start asks about
     /** Another part of the organisation has a token of its own, and takes nothing from this one. */
-    async forget(source, at) {
+    async extentOf(source, at) {
       const isAbout = source.teamId === undefined ? isOfOurs(source) : isOwn(source)
-      return isAbout && at > since
+      return isAbout && at > since ? 'all' : 'nothing'
     },
+    forget: async () => {},
   }
 }
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import type { Credits } from '../../../src/core/credits.ts'
 import { addDays, day } from '../../../src/core/day.ts'
 import type { Block, Reply } from '../../../src/core/reply.ts'
+import { pictureOf } from '../../support/any-picture.ts'
 
 const hostile = fc.constantFrom(
   '<!channel>',
@@ -95,13 +96,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     bars: fc.array(fc.record({ label: words, value: amount }), { maxLength: 30 }),
   }),
   fc.record({ kind: fc.constant('file' as const), name: words, mime: words, content: words }),
-  fc.record({
-    kind: fc.constant('picture' as const),
-    name: words,
-    mime: fc.constant('image/png' as const),
-    bytes: fc.uint8Array({ maxLength: 20 }),
-    words,
-  }),
+  pictureOf(words),
   fc.record({
     kind: fc.constant('buttons' as const),
     buttons: fc.array(fc.oneof(button, usualButton), { maxLength: 30 }),

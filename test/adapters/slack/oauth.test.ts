@@ -189,7 +189,11 @@ describe('installing by OAuth', () => {
   })
 
   test('somebody of another organisation is sent home, and a colleague is not', async () => {
-    const users = [{ id: 'U1' }, { id: 'U7', isStranger: true }]
+    const users = [
+      { id: 'U1' },
+      { id: 'U7', isStranger: true },
+      { id: 'U8', homeTeam: 'T8' }, // met in a shared channel, which to Slack is no stranger
+    ]
     const org = { ...one, enterpriseId: 'E1', isOrgWide: true, rotates: false, users }
     const peer = await slack(org)
     const bot = await botIn(peer, { keys })
@@ -197,11 +201,27 @@ describe('installing by OAuth', () => {
     const press = { action: 'run:0', value: 'log 0.4 Yoga', userTeam: 'T7' }
     await bot.people.pressOld({ ...press, user: 'U7' })
     await bot.people.say({ text: 'log 0.4 Yoga', user: 'U7' })
+    await bot.people.pressOld({ ...press, user: 'U8', userTeam: 'T8' })
+    await bot.people.say({ text: 'log 0.4 Yoga', user: 'U8' })
+    await bot.people.openHome({ user: 'U8' })
     await bot.people.pressOld({ ...press, user: 'U1' })
     await bot.stop()
     expect(bot.logged).toEqual([])
     expect(await bot.store.read('slack:E1:U7')).toBeUndefined()
+    expect(await bot.store.read('slack:E1:U8')).toBeUndefined()
+    expect(peer.callsTo('views.publish').map(({ args }) => args['user_id'])).not.toContain('U8')
     expect((await bot.store.read('slack:E1:U1'))?.ledger.entries).toHaveLength(1)
+  })
+
+  test('somebody of another workspace gets no record by a direct message', async () => {
+    const peer = await slack({ ...two, users: [{ id: 'U9' }, { id: 'U8', homeTeam: 'T8' }] })
+    const bot = await botIn(peer, { keys })
+    await install(bot, peer, 'T2')
+    await bot.people.say({ text: 'log 0.4 Yoga', user: 'U8' })
+    await bot.people.say({ text: 'log 0.4 Yoga' })
+    await bot.stop()
+    expect(await bot.store.read('slack:T2:U8')).toBeUndefined()
+    expect((await bot.store.read('slack:T2:U9'))?.ledger.entries).toHaveLength(1)
   })
 
   test('an installation that cannot be read stops nobody else', async () => {
@@ -338,6 +358,42 @@ describe('renewing tokens', () => {
 })
 
 describe('a workspace that removes the bot', () => {
+  test('and tells nobody is found out by what Slack says of its token, and told once', async () => {
+    const peer = await slack(two)
+    const store = await openStore('memory:')
+    const bot = await botIn(peer, { keys, store })
+    const { people, told, stop } = bot
+    await install(bot, peer, 'T2')
+    for (const method of ['users.info', 'chat.postMessage', 'auth.test']) {
+      peer.faults.next(method, { kind: 'error', error: 'account_inactive' })
+    }
+    await people.say({ text: 'status' })
+    await vi.waitFor(async () => {
+      expect(await store.shelf('departures').get('slack:T2:')).toContain('2026-12-20')
+    })
+    await people.command({ text: 'status' })
+    expect(said(peer)).toContain('I am not set up')
+    await stop()
+    const losses = told.filter((words) => words.includes('account_inactive'))
+    expect(losses).toEqual([expect.stringContaining('T2 no more')])
+  })
+
+  test('and whose news was lost is found out when its token is to be renewed', async () => {
+    const peer = await slack(one)
+    const store = await openStore('memory:')
+    const first = await botIn(peer, { keys, store })
+    await install(first, peer, 'T1')
+    await first.stop()
+    peer.faults.next('oauth.v2.access', { kind: 'error', error: 'invalid_refresh_token' })
+    peer.faults.next('auth.test', { kind: 'error', error: 'token_revoked' })
+    const second = await botIn(peer, { keys, store, clock: () => hours(10) })
+    await vi.waitFor(() => expect(second.told).toHaveLength(1))
+    await second.stop()
+    expect(second.told[0]).toContain('token_revoked')
+    expect(await store.shelf('departures').get('slack:T1:')).toBeDefined()
+    expect(await store.shelf('slack installations').get('T1')).toBeUndefined()
+  })
+
   test.for(['uninstall', 'revokeTokens'] as const)(
     'by %s: the token goes at once, the records after 30 days',
     async (how) => {
@@ -374,7 +430,8 @@ describe('a workspace that removes the bot', () => {
     })
     await install(bot, peer, 'T2')
     peer.pass(-3_600_000)
-    await bot.people.revokeTokens() // news of an hour ago
+    const event = { type: 'tokens_revoked', tokens: { oauth: [], bot: ['UT2BOT'] } }
+    await bot.people.event({ event }) // news of an hour ago
     await bot.stop()
     expect(await store.shelf('departures').get('slack:T2:')).toBeUndefined()
     await (await botIn(peer, { keys, store, clock: day('2027-02-20') })).stop()
@@ -417,6 +474,26 @@ describe('a workspace that removes the bot', () => {
     await vi.waitFor(async () => {
       expect(await store.shelf('departures').get('slack:E1:')).toBeDefined()
     })
+  })
+
+  test('an organisation takes it from one workspace: its own installation goes, no records do', async () => {
+    const org = { ...one, enterpriseId: 'E1', isOrgWide: true, rotates: false }
+    const part = { ...two, enterpriseId: 'E1' }
+    const peer = await slack(org, part)
+    const store = await openStore('memory:')
+    const bot = await botIn(peer, { keys, store })
+    await install(bot, peer, 'T1')
+    await install(bot, peer, 'T2')
+    await bot.people.command({ text: 'log 0.4 Yoga', team: 'T2' })
+    const event = { type: 'team_access_revoked', team_ids: ['T2', 'T3'] }
+    await bot.people.event({ event })
+    await vi.waitFor(async () => {
+      expect(await store.shelf('slack installations').get('T2')).toBeUndefined()
+    })
+    await bot.stop()
+    expect(await store.shelf('slack installations').get('E1')).toBeDefined()
+    expect(await store.shelf('departures').get('slack:E1:')).toBeUndefined()
+    expect((await store.read('slack:E1:U9'))?.ledger.entries).toHaveLength(1)
   })
 
   test('an organisation that removes it everywhere leaves as a whole', async () => {

@@ -3,12 +3,19 @@ import { expect, test } from 'vitest'
 import { Installations } from '../../../src/adapters/slack/installations.ts'
 import { quietLogger } from '../../../src/adapters/slack/quiet-logger.ts'
 import { renewal } from '../../../src/adapters/slack/renewal.ts'
+import { tenancyOf } from '../../../src/adapters/slack/tenancy.ts'
+import { departuresIn } from '../../../src/runtime/departures.ts'
 import { secretBox } from '../../../src/runtime/secret-box.ts'
 import type { Shelf } from '../../../src/runtime/shelf.ts'
 import { openStore } from '../../../src/runtime/store.ts'
 import { keyOf, slack, team } from '../../support/slack-bot.ts'
 
 const clock = () => DateTime.utc().plus({ hours: 10 })
+
+/** Nobody asks. */
+async function unasked(): Promise<never> {
+  throw new Error('asked whether a token is dead')
+}
 
 /** The shelf, whose second exchange fails as on a full disk. */
 function fullOnce(shelf: Shelf): Shelf {
@@ -25,45 +32,28 @@ function fullOnce(shelf: Shelf): Shelf {
 
 test('a renewed token that the store does not take is held until it does', async () => {
   const peer = await slack({ ...team, rotates: true })
-  const shelf = fullOnce((await openStore('memory:')).shelf('slack installations'))
+  const store = await openStore('memory:')
+  const shelf = fullOnce(store.shelf('slack installations'))
   const logged: unknown[] = []
   const report = (error: unknown) => `R-${logged.push(error)}`
   const installations = new Installations(shelf, secretBox([keyOf(1)]), report)
   const app = { clientId: 'client', clientSecret: 'secret' }
   const reach = { apiUrl: peer.apiUrl, logger: quietLogger(report) }
-  const { refreshToken, expiresAt, ...rest } = await installed(peer, app)
-  await installations.save({ ...rest, refreshToken, expiresAt })
-  const tend = renewal({ app, installations, reach, clock, report, tell: () => {} })
+  const { botToken: token } = team
+  const expiresAt = Math.floor(Date.now() / 1000) + 43_200
+  const renewed = { token, refreshToken: peer.refreshToken('T1'), expiresAt }
+  const rest = { teamId: 'T1', botUserId: 'UBOT', scopes: [], installedAt: Date.now() }
+  await installations.save({ ...rest, ...renewed })
+  const tools = { clock, report, tell: () => {} }
+  const departures = departuresIn(store.shelf('departures'), store)
+  const tenancy = tenancyOf({ ...tools, departures, deathOf: unasked }, installations)
+  const tend = renewal({ ...tools, app, installations, tenancy, reach })
   await tend()
   expect(logged).toEqual([expect.objectContaining({ message: 'disk full' })])
-  expect((await installations.find({ teamId: 'T1', enterpriseId: undefined }))?.token).toBe(
-    rest.token,
-  )
+  expect((await installations.find({ teamId: 'T1', enterpriseId: undefined }))?.token).toBe(token)
   await tend()
   const found = await installations.find({ teamId: 'T1', enterpriseId: undefined })
-  expect(found?.token).not.toBe(rest.token)
-  expect(peer.callsTo('oauth.v2.access')).toHaveLength(2)
+  expect(found?.token).not.toBe(token)
+  expect(peer.callsTo('oauth.v2.access')).toHaveLength(1)
   expect(logged).toHaveLength(1)
 })
-
-/** What Slack gives for a code. */
-async function installed(
-  peer: Awaited<ReturnType<typeof slack>>,
-  app: { readonly clientId: string; readonly clientSecret: string },
-) {
-  const form = { client_id: app.clientId, client_secret: app.clientSecret, code: peer.code('T1') }
-  const response = await fetch(`${peer.apiUrl}oauth.v2.access`, {
-    method: 'POST',
-    body: new URLSearchParams(form),
-  })
-  const given = (await response.json()) as Record<'access_token' | 'refresh_token', string>
-  return {
-    teamId: 'T1',
-    botUserId: 'UBOT',
-    token: given.access_token,
-    refreshToken: given.refresh_token,
-    expiresAt: Math.floor(Date.now() / 1000) + 43_200,
-    scopes: [],
-    installedAt: Date.now(),
-  }
-}

@@ -19,10 +19,16 @@ const info: Method = ({ world, team, args }) => {
   const user = world.teams.userIn(team, textIn(args['user']))
   if (!user) return refused('user_not_found')
   const { id, name = id.toLowerCase(), tz, locale = 'en-US', isStranger = false } = user
+  const { homeTeam = team.id } = user
+  const isOurs = !isStranger && homeTeam === team.id
+  const organisation = isOurs ? team.enterpriseId : undefined
   return fine({
     user: {
       id,
-      team_id: team.id,
+      team_id: homeTeam,
+      ...(organisation === undefined
+        ? {}
+        : { enterprise_user: { id, enterprise_id: organisation, teams: [team.id] } }),
       name,
       deleted: false,
       real_name: name,

@@ -10,6 +10,8 @@ export interface PeerUser {
   readonly locale?: string
   /** Of another workspace, met in a shared conversation. */
   readonly isStranger?: boolean
+  /** At home in another workspace, and in a conversation that is shared with it: then Slack says no stranger. */
+  readonly homeTeam?: string
 }
 
 export interface PeerTeam {

@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DateTime } from 'luxon'
+import { expect, test } from 'vitest'
+import { newMember } from '../../src/core/member.ts'
+import { departuresIn } from '../../src/runtime/departures.ts'
+import type { Shelf } from '../../src/runtime/shelf.ts'
+import { openStore, type Store } from '../../src/runtime/store.ts'
+
+const prefix = 'slack:T1:'
+const id = `${prefix}U1`
+const left = DateTime.fromISO('2026-11-20T12:00:00Z')
+const due = left.plus({ days: 31 })
+
+const record = (store: Store) => store.change(id, () => ({ member: newMember(id, 'nasm-cpt') }))
+
+/** The shelf, as a purge reads it while something else happens after each of its lines. */
+function interrupted(shelf: Shelf, happens: () => Promise<unknown>): Shelf {
+  return {
+    ...shelf,
+    async *entries() {
+      for await (const entry of shelf.entries()) {
+        await happens()
+        yield entry
+      }
+    },
+  }
+}
+
+test('a workspace that comes back while the purge looks at the list keeps its records', async () => {
+  const store = await openStore('memory:')
+  const shelf = store.shelf('departures')
+  const departures = departuresIn(
+    interrupted(shelf, () => departures.comeBack(prefix)),
+    store,
+  )
+  await record(store)
+  await departures.leave(prefix, left)
+  await departures.purge(due)
+  expect(await store.read(id)).toBeDefined()
+})
+
+test('a workspace that comes back while its records are erased waits, and keeps what it writes then', async () => {
+  const store = await openStore('memory:')
+  const begun = Promise.withResolvers<void>()
+  const goOn = Promise.withResolvers<void>()
+  const eraseAll = async (from: string) => {
+    begun.resolve()
+    await goOn.promise
+    return store.eraseAll(from)
+  }
+  const departures = departuresIn(store.shelf('departures'), { eraseAll })
+  await departures.leave(prefix, left)
+  const purged = departures.purge(due)
+  await begun.promise
+  const written = departures.comeBack(prefix).then(() => record(store))
+  await Promise.race([written, sleep(100)]) // it must not come first
+  goOn.resolve()
+  await Promise.all([purged, written])
+  expect(await store.read(id)).toBeDefined()
+  expect(await departures.hasLeft(prefix)).toBe(false)
+})
