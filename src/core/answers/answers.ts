@@ -38,7 +38,13 @@ export function answer(question: string, situation: Situation): Answered {
   }
 }
 
-function answerTo(id: string, context: Context): Answer {
+const amountAsked =
+  /\bhow (?:much|many|big|bad|steep|high|expensive)\b|\b(?:amount|dollars?|bucks|price|cost|costs|size|cuanto|charge|rate)\b|\$|what is the|\d{2}/u
+
+function answerTo(asked: string, context: Context): Answer {
+  // Whether there is a late fee is stated; how much it is, is not.
+  const id =
+    asked === 'cost_late' && !amountAsked.test(context.words.join(' ')) ? 'apply_day' : asked
   const action = actions[id]
   if (action) return action.run(context)
   const own = personal[id]?.(context)
@@ -89,25 +95,44 @@ function general(topic: Topic, context: Context): Answer {
   }
 }
 
-const always = new Set(['days_left', 'owe', 'status', 'audit_deadline', 'remaining'])
+const always = new Set([
+  'days_left',
+  'owe',
+  'status',
+  'audit_deadline',
+  'remaining',
+  'card_mine',
+  'entries_mine',
+])
 const whenPersonal = new Set(['last_course', 'last_apply', 'pace'])
+const dayAsked =
+  /\b(?:when|whens|what (?:day|date|is)|which|last day|deadline|date|by|until|cuando|dia|fecha|can i)\b/u
+const stretchAsked = /\bhow (?:long|many|late|much)\b|\bcuant\p{L}+/u
 
-function hangsOnExpiry(id: string, context: Context): boolean {
-  const mine = context.words.some((word) => /^(?:my|mine|mi|mis|me)$/u.test(word))
-  return always.has(id) || (whenPersonal.has(id) && mine && !context.standing.deadlines)
+/** The rule alone is no answer to somebody who asks for a day of their own. */
+function hangsOnExpiry(id: string, { words, standing }: Context): boolean {
+  const text = words.join(' ')
+  const mine = words.some((word) => /^(?:my|mine|mi|mis)$/u.test(word))
+  const asksDay = id === 'pace' || (dayAsked.test(text) && !stretchAsked.test(text))
+  return always.has(id) || (whenPersonal.has(id) && mine && asksDay && !standing.deadlines)
 }
 
 /** The rule for everybody, and the one thing that is needed to say more. */
 function expiryAsked(topic: Topic, context: Context): Answer {
   const question =
-    topic.id === 'audit_deadline'
-      ? say('Which day did the audit notice come?', '¿Qué día llegó el aviso de auditoría?')
-      : topic.id === 'remaining'
-        ? say(
-            'How many {units} or hours do you have so far, and when do you expire?',
-            '¿Cuántos {units} u horas llevas, y cuándo vences?',
-          )
-        : say('When does your {short} expire?', '¿Cuándo vence tu {short}?')
+    topic.id === 'card_mine'
+      ? say(
+          'Until which day is your CPR/AED card good?',
+          '¿Hasta qué día vale tu tarjeta de RCP/AED (CPR)?',
+        )
+      : topic.id === 'audit_deadline'
+        ? say('Which day did the audit notice come?', '¿Qué día llegó el aviso de auditoría?')
+        : topic.id === 'remaining'
+          ? say(
+              'How many {units} or hours do you have so far, and when do you expire?',
+              '¿Cuántos {units} u horas llevas, y cuándo vences?',
+            )
+          : say('When does your {short} expire?', '¿Cuándo vence tu {short}?')
   const line = topic.id === 'audit_deadline' ? 'audit on:2026-11-05' : 'setup 2027-01-15'
   const asked = ask(context, question, {}, [], line)
   return {

@@ -131,6 +131,9 @@ const amount =
   /(?<![\d/.-])(?<n>\d{1,4}(?:\.\d{1,3})?) (?:(?:more|mas|contact|clock|ce) )?(?<unit>ceus?|cecs?|credits?|creditos?|units?|points?|hours?|horas?|minutes|minutos)\b/gu
 const bare =
   /\b(?:have|got|tengo|llevo|with|only|did|finished|at|is|from|short|logged|earned|do) (?<n>[0-3]\.\d{1,3})(?! ?(?:ceu|cec|credit|hour|hora|unit|\d))/gu
+/** `.4 .4 and .8`: decimals beside one another are credits when any of them is. */
+const listedDecimals =
+  /(?<![\d/.-])(?<n>[0-2]\.\d{1,3})(?= (?:and |y |plus |, |\+ )*[0-2]\.\d|$| (?:[,.?!]|what|how|so far|que|cuanto))/gu
 const wanted =
   /(?:need|required?|necesit\p{L}*|another|missing|short|left|falta\p{L}*|included?|include the|the) (?:\w+ )?$/u
 const counted =
@@ -141,7 +144,13 @@ function amountsIn(
   found: readonly FoundDay[],
 ): Pick<Facts, 'have' | 'many' | 'all' | 'none'> {
   const inDay = (at: number) => found.some((day) => day.at <= at && at < day.at + day.text.length)
-  const said = [...words.matchAll(amount), ...words.matchAll(bare)]
+  const said = distinct([
+    ...words.matchAll(amount),
+    ...words.matchAll(bare),
+    ...(/\b(?:took|have|did|got|worth|tengo|hice|logged|earned|classes|courses)\b/u.test(words)
+      ? words.matchAll(listedDecimals)
+      : []),
+  ])
     .filter(({ index }) => !inDay(index) && !wanted.test(words.slice(0, index)))
     .flatMap(({ groups = {} }) => statedBy(groups['n'] ?? '', groups['unit'] ?? 'ceu'))
   const many = counted.exec(words)?.groups?.['n']
@@ -158,6 +167,16 @@ function amountsIn(
       all.test(words) && { all: true }),
     ...(said.length === 0 && none.test(words) && { none: true }),
   }
+}
+
+/** Where the figure itself stands. */
+function placeOf(hit: RegExpExecArray): number {
+  return hit.index + hit[0].indexOf(hit.groups?.['n'] ?? '')
+}
+
+/** The same figure may fit more than one pattern. */
+function distinct(hits: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  return hits.filter((hit, at) => hits.findIndex((other) => placeOf(other) === placeOf(hit)) === at)
 }
 
 function statedBy(number: string, unit: string): Stated[] {
