@@ -24,6 +24,12 @@ const spanish: readonly (readonly [RegExp, string])[] = [
     /(?<=january|february|march|april|may|june|july|august|september|october|november|december) del? (?=\d)/gu,
     ' ',
   ],
+  ...'lunes=monday martes=tuesday miercoles=wednesday jueves=thursday viernes=friday sabado=saturday domingo=sunday'
+    .split(' ')
+    .map((pair) => {
+      const [from = '', to = ''] = pair.split('=')
+      return [new RegExp(`\\b(?:el )?${from}\\b`, 'gu'), to] as const
+    }),
   [/\bayer\b/gu, 'yesterday'],
   [/\bhoy\b/gu, 'today'],
   [/\bmanana\b/gu, 'tomorrow'],

@@ -1,6 +1,7 @@
 import type { Situation } from '../command.ts'
 import { dayOf } from '../day.ts'
 import type { Reply } from '../reply.ts'
+import { questionsIn } from './several.ts'
 import { actions } from './actions/catalog.ts'
 import { offerOf, usedOf } from './learned.ts'
 import { ask } from './actions/card.ts'
@@ -31,8 +32,10 @@ export function answer(question: string, situation: Situation): Answered {
   const found = unsure ? didYouMean(context) : answerTo(best?.topic ?? 'far', context)
   const { concepts, language, facts } = context
   const topic = best?.topic ?? 'far'
+  const isOpen = found.outcome !== 'clarify' && found.outcome !== 'action'
+  const beside = isOpen ? aside(question, topic, context) : []
   return {
-    reply: replyOf(found, context),
+    reply: replyOf({ ...found, lines: [...found.lines, ...beside] }, context),
     turn: { topic, concepts: concepts.slice(0, 12), facts, language },
     context,
   }
@@ -40,6 +43,22 @@ export function answer(question: string, situation: Situation): Answered {
 
 const amountAsked =
   /\bhow (?:much|many|big|bad|steep|high|expensive)\b|\b(?:amount|dollars?|bucks|price|cost|costs|size|cuanto|charge|rate)\b|\$|what is the|\d{2}/u
+
+/** The other questions of the same message, each in a line; facts told in one part hold for all. */
+function aside(question: string, topic: string, context: Context): string[] {
+  const others = questionsIn(question, context.today)
+  if (others.length < 2) return []
+  return others.flatMap((part) => {
+    const own = {
+      ...context,
+      ...understand(part, context.today),
+      facts: context.facts,
+      own: context.own,
+    }
+    const id = own.guesses[0]?.topic ?? topic
+    return id === topic ? [] : [answerTo(id, own).lines.slice(0, 2).join('. ')]
+  })
+}
 
 function answerTo(asked: string, context: Context): Answer {
   // Whether there is a late fee is stated; how much it is, is not.

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { answer } from '../../../src/core/answers/answers.ts'
 import { longestButton } from '../../../src/core/line.ts'
-import { linesOf } from '../../commands/typed.ts'
-import { heard, typed } from '../../commands/typed.ts'
+import { heard, linesOf, typed } from '../../commands/typed.ts'
+import { situation } from '../../support/world.ts'
 
 const expired = [
   'setup expires:2026-10-30',
@@ -41,6 +42,18 @@ describe('a question about the rules', () => {
   })
 })
 
+test('each question of a message is answered', () => {
+  const text = heard(['what is a petition and who gets audited'])
+  expect(text).toContain('A petition asks NASM to review')
+  expect(text).toContain('Audits are random')
+})
+
+test('a question that leans on the one before is understood by it', () => {
+  const before = answer('expired 100 days ago and only have 1.2 ceu can i finish now', situation())
+  const { reply } = answer('ok and what about the fee', situation({ earlier: before.turn }))
+  expect(reply.title).toContain('An additional fee applies: day 100')
+})
+
 describe('a question about oneself', () => {
   test('is answered from the record, and says so', () => {
     const text = heard([...expired, 'what do i owe'])
@@ -77,6 +90,10 @@ describe('what is to be recorded', () => {
     ['my cpr card expires dec 1 2027', 'cpr expires:2027-12-01'],
     ['i sent my application in today', 'apply on:2026-11-20'],
     ['audit letter came nov 18', 'audit on:2026-11-18'],
+    [
+      'hice un curso de 4 horas de nutricion el lunes',
+      'log ceus:0.4 title:Nutricion on:2026-11-16',
+    ],
     ['delete everything you have on me', 'delete confirm:yes'],
   ])('"%s" is shown first and saved by a press', (message, line) => {
     const { reply, saved } = typed(message, expired)

@@ -107,7 +107,7 @@ test('every number in an answer about the rules is one of the policy or of the q
         .map(([number]) => number)
         .filter((number) => !fixed.has(number))
       const spelled =
-        /\b(?:one|un|una|a|an|two|three|four|five|six|seven|ten|dos|tres|cuatro|cinco|couple|half|yesterday|ayer|last|week|month|month|year|mes|semana|hour|a day|ano|monday|friday|sunday|tuesday|saturday|next|today|hoy)\b/u
+        /\b(?:one|un|una|two|three|four|five|six|seven|ten|dos|tres|cuatro|cinco|couple|half|yesterday|ayer|last|week|month|month|year|mes|semana|hour|a day|ano|monday|friday|sunday|tuesday|saturday|next|today|hoy)\b/u
       expect(strange.length === 0 || spelled.test(question)).toBe(true)
     }),
     { numRuns: 1000 },
