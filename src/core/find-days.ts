@@ -104,7 +104,8 @@ function byChrono(text: string, today: Day): FoundDay[] {
       const read = civil(start.get('year'), start.get('month'), start.get('day'))
       const isMay =
         /^may$/u.test(typed) && !/\b(?:in|until|till|by|this|next) $/u.test(text.slice(0, index))
-      if (!read || isMay || /^(?:now|\d+)$/u.test(typed)) return []
+      if (!read || isMay || /^(?:now|\d+|(?:last|first|next|same|this) (?:day|time))$/u.test(typed))
+        return []
       const entry = { at: index, text: typed, vague: false }
       if (relative || named('day'))
         return [

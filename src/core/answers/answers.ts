@@ -60,10 +60,18 @@ function aside(question: string, topic: string, context: Context): string[] {
   })
 }
 
+/** Whether there is a late fee is stated; how much it is, is not. A day of a course asks whether it is in time. */
+function turned(id: string, { words, own, standing }: Context): string {
+  const isAsked = /^(?:did|have|has) (?:i|you)\b/u.test(words.join(' '))
+  if (id === 'do_log' && isAsked) return 'entries_mine'
+  if (id === 'cost_late' && !amountAsked.test(words.join(' '))) return 'apply_day'
+  const dated = own.courseOn !== undefined || (own.otherDay !== undefined && !own.applyOn)
+  const isTiming = /^(?:is_approved|course_verdict|still_earn|last_course|before_cycle)$/u.test(id)
+  return dated && isTiming && (standing.deadlines?.daysPast ?? -1) > 0 ? 'course_day' : id
+}
+
 function answerTo(asked: string, context: Context): Answer {
-  // Whether there is a late fee is stated; how much it is, is not.
-  const id =
-    asked === 'cost_late' && !amountAsked.test(context.words.join(' ')) ? 'apply_day' : asked
+  const id = turned(asked, context)
   const action = actions[id]
   if (action) return action.run(context)
   const own = personal[id]?.(context)
@@ -122,6 +130,7 @@ const always = new Set([
   'remaining',
   'card_mine',
   'entries_mine',
+  'dates_mine',
 ])
 const whenPersonal = new Set(['last_course', 'last_apply', 'pace'])
 const dayAsked =

@@ -55,7 +55,7 @@ export function understand(typed: string, today: Day, earlier?: Earlier): Unders
     leans,
     language: leans && words.length < 4 ? earlier.language : ours,
     concepts: found,
-    guesses: gated(guesses, found, words, { leans, organisation }),
+    guesses: gated(guesses, found, words, { leans: leans || tells(own), organisation }),
     facts: earlier ? merged(earlier.facts, own) : own,
     personal: words.some((word) => /^(?:my|mine|me|i|mi|mis|tengo|debo|puedo)$/u.test(word)),
     ...(organisation !== undefined && { organisation }),
@@ -77,6 +77,11 @@ function leaning(
   const few = concepts.length <= 2 && words.length <= 9
   const points = beginnings.test(text) || pointing.test(text) || words.length <= 4
   return points && few && (best?.share ?? 0) < 0.75
+}
+
+/** A message with a date or an amount of somebody's own is hardly about something else. */
+function tells({ expires, courseOn, applyOn, auditOn, cardExpires, have }: Facts): boolean {
+  return [expires, courseOn, applyOn, auditOn, cardExpires, have].some((fact) => fact !== undefined)
 }
 
 const anywhere =

@@ -29,6 +29,7 @@ export const personal: Readonly<Record<string, window.Personal>> = {
   course_day: courseDay,
   apply_day: applyDay,
   after_year: window.expired,
+  dates_mine: window.datesMine,
   days_left: window.daysLeft,
   owe: owe,
 }
