@@ -37,7 +37,8 @@ function questionIn(
   if (!answers || command === answers) return undefined
   const typed = line.trim().replace(/^\/?recert\s+/iu, '')
   const rest = Array.isArray(words) ? words.map(String) : []
-  const isQuestion = command ? isSpeech(command, rest) : !isSlip(typed, commands)
+  const isOldLine = /^\p{L}+ \d+$/u.test(typed) // of a button whose command is gone
+  const isQuestion = command ? isSpeech(command, rest) : !isOldLine && !isSlip(typed, commands)
   return isQuestion ? { command: answers, raw: { question: typed } } : undefined
 }
 
