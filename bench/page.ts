@@ -22,6 +22,12 @@ export const crowdSchema = z.object({
   atStart: z.number(),
   residentMb: z.number(),
 })
+export const answersSchema = z.object({
+  startMs: z.number(),
+  firstMs: z.number(),
+  residentMb: z.number(),
+  latency,
+})
 export const startSchema = z.object({ ms: z.number(), slowest: z.number(), residentMb: z.number() })
 
 export interface Measured {
@@ -36,6 +42,7 @@ export interface Measured {
   readonly load: z.output<typeof loadSchema>
   readonly crowd: z.output<typeof crowdSchema>
   readonly start: z.output<typeof startSchema>
+  readonly answers: z.output<typeof answersSchema>
   readonly slack: z.output<typeof slackSchema>
   readonly discord: z.output<typeof discordSchema>
 }
@@ -55,6 +62,7 @@ export function page({
   load,
   crowd,
   start,
+  answers,
   slack,
   discord,
 }: Measured) {
@@ -112,6 +120,17 @@ network. The target: under 0.7 s.
 |---|---|
 | to the first prompt, median and slowest of ${runs} | ${(start.ms / 1000).toFixed(2)} s, ${(start.slowest / 1000).toFixed(2)} s |
 | memory at the prompt | ${whole(start.residentMb)} MB |
+
+## Answering questions
+
+Every line of \`training\` as a question, in process, by \`core/answers\`. The targets: p99 under 20 ms, 100 ms at the start, 60 MB.
+
+| | |
+|---|---|
+| a question, p50 and p99 | ${ms(answers.latency.p50)}, ${ms(answers.latency.p99)} |
+| the first one | ${ms(answers.firstMs)} |
+| loading it, beyond what the bot loads anyway | ${ms(answers.startMs)} |
+| memory it adds, after all questions | ${whole(answers.residentMb)} MB |
 
 ## Again
 

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import type { z } from 'zod'
 import { discordSchema } from './discord/page.ts'
 import {
+  answersSchema,
   crowdSchema,
   loadSchema,
   type Measured,
@@ -51,6 +52,7 @@ async function measure(folder: string): Promise<Measured> {
     runs,
     requests: await part(requestsSchema, 'requests.ts', folder, runs),
     start: await part(startSchema, 'start.ts', folder, runs),
+    answers: await part(answersSchema, 'answers.ts'),
     load: await part(loadSchema, 'load.ts', path, members),
     crowd: await part(crowdSchema, 'crowd.ts', path, members, runs),
     slack: await slackPart(folder),

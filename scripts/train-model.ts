@@ -9,7 +9,7 @@ interface Sample {
   readonly rows: readonly number[]
 }
 
-const rounds = 60
+const rounds = 30
 const pull = 0.00002 // L2, on each weight that a sample touches
 
 /** Learns the topics of the lines under each `# topic`, in the same order every time. */
@@ -21,7 +21,7 @@ export function trained(texts: readonly string[]): Model {
   for (const { found } of seen)
     for (const each of found) counts.set(each, (counts.get(each) ?? 0) + 1)
   const kept = [...counts]
-    .filter(([name, many]) => many > 1 || name.startsWith('w:'))
+    .filter(([name, many]) => many > (/^[bp]:/u.test(name) ? 2 : 1))
     .map(([name]) => name)
   const features = [always, ...kept.toSorted()]
   const rowOf = new Map(features.map((name, at) => [name, at]))

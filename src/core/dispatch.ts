@@ -37,12 +37,13 @@ function questionIn(
   if (!answers || command === answers) return undefined
   const typed = line.trim().replace(/^\/?recert\s+/iu, '')
   const rest = Array.isArray(words) ? words.map(String) : []
-  const isQuestion = command ? isSpeech(command, rest) : !isSlip(typed, commands)
+  const isOldLine = /^\p{L}+ \d+$/u.test(typed) // of a button whose command is gone
+  const isQuestion = command ? isSpeech(command, rest) : !isOldLine && !isSlip(typed, commands)
   return isQuestion ? { command: answers, raw: { question: typed } } : undefined
 }
 
 const spoken =
-  /^(?:i|i'm|im|i've|my|me|mine|you|your|it|that|this|what|whats|when|how|why|where|which|who|do|does|did|can|is|are|was|should|will|if|never|before|after|done|everything|the|for|yesterday|today|tomorrow|to|a|an|all|last|expires?|expired|mi|mis|cuando|como|que)[?!.,]?$/iu
+  /^(?:i|i'm|im|i've|my|me|mine|you|your|it|that|this|what|whats|when|how|why|where|which|who|do|does|did|can|is|are|was|should|will|if|never|before|after|done|the|for|yesterday|today|tomorrow|to|a|an|all|last|expires?|expired|mi|mis|cuando|como|que)[?!.,]?$/iu
 
 /** A command's name that begins a sentence: `audit email came, what now`. Options with names are no sentence. */
 function isSpeech({ name, specs }: Command, words: readonly string[]): boolean {
@@ -65,7 +66,27 @@ function isSlip(typed: string, commands: readonly Command[]): boolean {
 
 export function dispatch(ask: Ask, situation: Situation): Outcome {
   const called = commandFor(ask, situation.commands)
-  return 'command' in called ? called.command.run(called.raw, situation) : { reply: called }
+  if (!('command' in called)) return { reply: called }
+  const outcome = called.command.run(called.raw, situation)
+  return outcome.reply.outcome === 'refused'
+    ? (saidInWords(ask, called, situation) ?? outcome)
+    : outcome
+}
+
+/** A sentence that begins with the name of a command and is none of its lines: `audit letter came nov 18`. */
+function saidInWords(
+  ask: Ask,
+  { command, raw }: Called,
+  situation: Situation,
+): Outcome | undefined {
+  const answers = situation.commands.find(({ name }) => name === 'ask')
+  const isPlain =
+    Array.isArray(raw) && raw.length > 1 && raw.every((word) => /^[^":=]+$/u.test(String(word)))
+  const isStrict = command.specs.some(({ required }) => required)
+  if (!('line' in ask) || !answers || command === answers || !isPlain || isStrict) return undefined
+  const outcome = answers.run({ question: ask.line }, situation)
+  const understood = outcome.reply.outcome === 'answered' || outcome.reply.outcome === 'action'
+  return understood ? outcome : undefined
 }
 
 function unknown(name: string, words: readonly string[], commands: readonly Command[]): Reply {

@@ -24,6 +24,12 @@ const spanish: readonly (readonly [RegExp, string])[] = [
     /(?<=january|february|march|april|may|june|july|august|september|october|november|december) del? (?=\d)/gu,
     ' ',
   ],
+  ...'lunes=monday martes=tuesday miercoles=wednesday jueves=thursday viernes=friday sabado=saturday domingo=sunday'
+    .split(' ')
+    .map((pair) => {
+      const [from = '', to = ''] = pair.split('=')
+      return [new RegExp(`\\b(?:el )?${from}\\b`, 'gu'), to] as const
+    }),
   [/\bayer\b/gu, 'yesterday'],
   [/\bhoy\b/gu, 'today'],
   [/\bmanana\b/gu, 'tomorrow'],
@@ -98,7 +104,8 @@ function byChrono(text: string, today: Day): FoundDay[] {
       const read = civil(start.get('year'), start.get('month'), start.get('day'))
       const isMay =
         /^may$/u.test(typed) && !/\b(?:in|until|till|by|this|next) $/u.test(text.slice(0, index))
-      if (!read || isMay || /^(?:now|\d+)$/u.test(typed)) return []
+      if (!read || isMay || /^(?:now|\d+|(?:last|first|next|same|this) (?:day|time))$/u.test(typed))
+        return []
       const entry = { at: index, text: typed, vague: false }
       if (relative || named('day'))
         return [

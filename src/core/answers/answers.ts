@@ -1,6 +1,7 @@
 import type { Situation } from '../command.ts'
 import { dayOf } from '../day.ts'
 import type { Reply } from '../reply.ts'
+import { questionsIn } from './several.ts'
 import { actions } from './actions/catalog.ts'
 import { offerOf, usedOf } from './learned.ts'
 import { ask } from './actions/card.ts'
@@ -31,14 +32,46 @@ export function answer(question: string, situation: Situation): Answered {
   const found = unsure ? didYouMean(context) : answerTo(best?.topic ?? 'far', context)
   const { concepts, language, facts } = context
   const topic = best?.topic ?? 'far'
+  const isOpen = found.outcome !== 'clarify' && found.outcome !== 'action'
+  const beside = isOpen ? aside(question, topic, context) : []
   return {
-    reply: replyOf(found, context),
+    reply: replyOf({ ...found, lines: [...found.lines, ...beside] }, context),
     turn: { topic, concepts: concepts.slice(0, 12), facts, language },
     context,
   }
 }
 
-function answerTo(id: string, context: Context): Answer {
+const amountAsked =
+  /\bhow (?:much|many|big|bad|steep|high|expensive)\b|\b(?:amount|dollars?|bucks|price|cost|costs|size|cuanto|charge|rate)\b|\$|what is the|\d{2}/u
+
+/** The other questions of the same message, each in a line; facts told in one part hold for all. */
+function aside(question: string, topic: string, context: Context): string[] {
+  const others = questionsIn(question, context.today)
+  if (others.length < 2) return []
+  return others.flatMap((part) => {
+    const own = {
+      ...context,
+      ...understand(part, context.today),
+      facts: context.facts,
+      own: context.own,
+    }
+    const id = own.guesses[0]?.topic ?? topic
+    return id === topic ? [] : [answerTo(id, own).lines.slice(0, 2).join('. ')]
+  })
+}
+
+/** Whether there is a late fee is stated; how much it is, is not. A day of a course asks whether it is in time. */
+function turned(id: string, { words, own, standing }: Context): string {
+  const isAsked = /^(?:did|have|has) (?:i|you)\b/u.test(words.join(' '))
+  if (id === 'do_log' && isAsked) return 'entries_mine'
+  if (id === 'cost_late' && !amountAsked.test(words.join(' '))) return 'apply_day'
+  const dated = own.courseOn !== undefined || (own.otherDay !== undefined && !own.applyOn)
+  const isTiming = /^(?:is_approved|course_verdict|still_earn|last_course|before_cycle)$/u.test(id)
+  return dated && isTiming && (standing.deadlines?.daysPast ?? -1) > 0 ? 'course_day' : id
+}
+
+function answerTo(asked: string, context: Context): Answer {
+  const id = turned(asked, context)
   const action = actions[id]
   if (action) return action.run(context)
   const own = personal[id]?.(context)
@@ -89,25 +122,45 @@ function general(topic: Topic, context: Context): Answer {
   }
 }
 
-const always = new Set(['days_left', 'owe', 'status', 'audit_deadline', 'remaining'])
+const always = new Set([
+  'days_left',
+  'owe',
+  'status',
+  'audit_deadline',
+  'remaining',
+  'card_mine',
+  'entries_mine',
+  'dates_mine',
+])
 const whenPersonal = new Set(['last_course', 'last_apply', 'pace'])
+const dayAsked =
+  /\b(?:when|whens|what (?:day|date|is)|which|last day|deadline|date|by|until|cuando|dia|fecha|can i)\b/u
+const stretchAsked = /\bhow (?:long|many|late|much)\b|\bcuant\p{L}+/u
 
-function hangsOnExpiry(id: string, context: Context): boolean {
-  const mine = context.words.some((word) => /^(?:my|mine|mi|mis|me)$/u.test(word))
-  return always.has(id) || (whenPersonal.has(id) && mine && !context.standing.deadlines)
+/** The rule alone is no answer to somebody who asks for a day of their own. */
+function hangsOnExpiry(id: string, { words, standing }: Context): boolean {
+  const text = words.join(' ')
+  const mine = words.some((word) => /^(?:my|mine|mi|mis)$/u.test(word))
+  const asksDay = id === 'pace' || (dayAsked.test(text) && !stretchAsked.test(text))
+  return always.has(id) || (whenPersonal.has(id) && mine && asksDay && !standing.deadlines)
 }
 
 /** The rule for everybody, and the one thing that is needed to say more. */
 function expiryAsked(topic: Topic, context: Context): Answer {
   const question =
-    topic.id === 'audit_deadline'
-      ? say('Which day did the audit notice come?', '¿Qué día llegó el aviso de auditoría?')
-      : topic.id === 'remaining'
-        ? say(
-            'How many {units} or hours do you have so far, and when do you expire?',
-            '¿Cuántos {units} u horas llevas, y cuándo vences?',
-          )
-        : say('When does your {short} expire?', '¿Cuándo vence tu {short}?')
+    topic.id === 'card_mine'
+      ? say(
+          'Until which day is your CPR/AED card good?',
+          '¿Hasta qué día vale tu tarjeta de RCP/AED (CPR)?',
+        )
+      : topic.id === 'audit_deadline'
+        ? say('Which day did the audit notice come?', '¿Qué día llegó el aviso de auditoría?')
+        : topic.id === 'remaining'
+          ? say(
+              'How many {units} or hours do you have so far, and when do you expire?',
+              '¿Cuántos {units} u horas llevas, y cuándo vences?',
+            )
+          : say('When does your {short} expire?', '¿Cuándo vence tu {short}?')
   const line = topic.id === 'audit_deadline' ? 'audit on:2026-11-05' : 'setup 2027-01-15'
   const asked = ask(context, question, {}, [], line)
   return {

@@ -66,6 +66,7 @@ function entriesWith(
       ? all
       : undefined
   if (said === undefined) return entries
+  const kept = facts.more ? entries : []
   const stated = { amount: said as number, unit: 'credit' as const }
   const blank = {
     title: '',
@@ -75,7 +76,7 @@ function entriesWith(
     approval: 'approved' as const,
     evidence: null,
   }
-  return [{ number: 1, ...blank, stated }]
+  return [...kept, { number: 1_000_000, ...blank, stated }]
 }
 
 function cardsWith(

@@ -10,6 +10,8 @@ export interface Facts {
   /** Amounts of courses, as they were said. */
   readonly have?: readonly Stated[]
   readonly all?: boolean
+  /** The amounts are yet to come, on top of what there is: `if i take a 7 hour course`. */
+  readonly more?: boolean
   readonly none?: boolean
   readonly card?: 'current' | 'expired' | 'none'
   readonly cardExpires?: Day
@@ -35,7 +37,7 @@ const cues: readonly (readonly [Role | 'ends', RegExp])[] = [
     'ends',
     /\b(?:expir\p{L}*|laps\p{L}*|venc\p{L}*|vence|caduc\p{L}*|runs? out|ran out|(?:good|valid) (?:until|through|till|to|for))/gu,
   ],
-  ['expires', /\b(?:certification|cpt|renewal is due|expiration|expiry|my date|late|overdue)\b/gu],
+  ['expires', /\b(?:certification|cpt|renewal is due|expiration|expiry|my date)\b/gu],
   [
     'applyOn',
     /\b(?:appl[iy]\p{L}*|application|submit\p{L}*|sent|send|filed?|turn(?:ed)? (?:it )?in|mail(?:ed)?|solicitud|mand[eo]\p{L}*|receive[sd]?)\b/gu,
@@ -82,11 +84,10 @@ function roleOf(words: string, found: readonly FoundDay[], at: number): Role {
   if (!day) return 'otherDay'
   const previous = found[at - 1]
   const start = previous ? previous.at + previous.text.length : 0
-  const before = words.slice(
-    start,
-    day.at + (/(?:late|overdue)$/u.test(day.text) ? day.text.length : 0),
-  )
+  const before = words.slice(start, day.at)
   const after = words.slice(day.at + day.text.length, found[at + 1]?.at).split(/[,.;?]/u)[0] ?? ''
+  // `40 days late` counts from the expiry.
+  if (/(?:late|overdue|tarde|past|retraso)$/u.test(day.text)) return 'expires'
   return cueIn(before, 'last') ?? cueIn(after, 'first') ?? 'otherDay'
 }
 
@@ -131,17 +132,29 @@ const amount =
   /(?<![\d/.-])(?<n>\d{1,4}(?:\.\d{1,3})?) (?:(?:more|mas|contact|clock|ce) )?(?<unit>ceus?|cecs?|credits?|creditos?|units?|points?|hours?|horas?|minutes|minutos)\b/gu
 const bare =
   /\b(?:have|got|tengo|llevo|with|only|did|finished|at|is|from|short|logged|earned|do) (?<n>[0-3]\.\d{1,3})(?! ?(?:ceu|cec|credit|hour|hora|unit|\d))/gu
+/** `.4 .4 and .8`: decimals beside one another are credits when any of them is. */
+const listedDecimals =
+  /(?<![\d/.-])(?<n>[0-2]\.\d{1,3})(?= (?:and |y |plus |, |\+ )*[0-2]\.\d|$| (?:[,.?!]|what|how|so far|que|cuanto))/gu
 const wanted =
   /(?:need|required?|necesit\p{L}*|another|missing|short|left|falta\p{L}*|included?|include the|the) (?:\w+ )?$/u
 const counted =
   /(?<![\d/.-])(?<n>\d{1,2}) (?:\w+ )?(?:courses?|class(?:es)?|petitions?|workshops?|events?|cursos?|clases|peticion(?:es)?|talleres|of them|of those|unapproved|seminars?)\b/u
 
+const toCome =
+  /\bif i (?:just )?(?:take|do|add|finish|complete|get|attend)\b|\b(?:another|one more|1 more|si hago|si tomo|otro curso)\b|\bplan(?:ning)? to\b/u
+
 function amountsIn(
   words: string,
   found: readonly FoundDay[],
-): Pick<Facts, 'have' | 'many' | 'all' | 'none'> {
+): Pick<Facts, 'have' | 'more' | 'many' | 'all' | 'none'> {
   const inDay = (at: number) => found.some((day) => day.at <= at && at < day.at + day.text.length)
-  const said = [...words.matchAll(amount), ...words.matchAll(bare)]
+  const said = distinct([
+    ...words.matchAll(amount),
+    ...words.matchAll(bare),
+    ...(/\b(?:took|have|did|got|worth|tengo|hice|logged|earned|classes|courses)\b/u.test(words)
+      ? words.matchAll(listedDecimals)
+      : []),
+  ])
     .filter(({ index }) => !inDay(index) && !wanted.test(words.slice(0, index)))
     .flatMap(({ groups = {} }) => statedBy(groups['n'] ?? '', groups['unit'] ?? 'ceu'))
   const many = counted.exec(words)?.groups?.['n']
@@ -151,6 +164,7 @@ function amountsIn(
     /\b(?:no|none|zero|0) (?:of my )?ceus?\b|\bnot (?:done|started)\b|\bnothing (?:done|yet)\b|\bnone (?:yet|done)\b/u
   return {
     ...(said.length > 0 && { have: said }),
+    ...(said.length > 0 && toCome.test(words) && { more: true }),
     ...(many !== undefined && { many: Number(many) }),
     ...(said.length === 0 &&
       !none.test(words) &&
@@ -158,6 +172,16 @@ function amountsIn(
       all.test(words) && { all: true }),
     ...(said.length === 0 && none.test(words) && { none: true }),
   }
+}
+
+/** Where the figure itself stands. */
+function placeOf(hit: RegExpExecArray): number {
+  return hit.index + hit[0].indexOf(hit.groups?.['n'] ?? '')
+}
+
+/** The same figure may fit more than one pattern. */
+function distinct(hits: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  return hits.filter((hit, at) => hits.findIndex((other) => placeOf(other) === placeOf(hit)) === at)
 }
 
 function statedBy(number: string, unit: string): Stated[] {

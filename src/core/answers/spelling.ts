@@ -5,9 +5,10 @@ export class Spelling {
   readonly #known: ReadonlySet<string>
   readonly #byStart = new Map<string, string[]>()
 
-  constructor(known: Iterable<string>) {
-    this.#known = new Set(known)
-    for (const word of this.#known) {
+  /** What is `known` stays as it is; a slip is put right only towards a word of the field. */
+  constructor(known: ReadonlySet<string>, field: readonly string[]) {
+    this.#known = known
+    for (const word of new Set(field)) {
       if (word.length < 4) continue
       const key = word.slice(0, 1)
       this.#byStart.set(key, [...(this.#byStart.get(key) ?? []), word])

@@ -31,14 +31,16 @@ const known = new Set([
   ...model.features.filter((name) => name.startsWith('w:')).map((name) => name.slice(2)),
   ...model.words,
 ])
-const spelling = new Spelling([
-  ...model.words,
-  ...entries.flatMap(({ words }) => words.map((word) => word.replace('*', ''))),
-])
+const spelling = new Spelling(
+  known,
+  entries.flatMap(({ words }) => words.map((word) => word.replace('*', ''))),
+)
 
 export function understand(typed: string, today: Day, earlier?: Earlier): Understood {
   const plain = normalise(typed.slice(0, 1000)).split(' ')
-  const words = plain.map((word, at) => (at < 80 ? spelling.put(word) : word))
+  const words = plain.map((word, at) =>
+    at < 80 && conceptsIn([word]).length === 0 ? spelling.put(word) : word,
+  )
   const text = words.join(' ')
   const found = [...new Set(conceptsIn(words).map(({ concept }) => concept))]
   const alone = classify(featuresOf(words))
@@ -53,7 +55,7 @@ export function understand(typed: string, today: Day, earlier?: Earlier): Unders
     leans,
     language: leans && words.length < 4 ? earlier.language : ours,
     concepts: found,
-    guesses: gated(guesses, found, words, { leans, organisation }),
+    guesses: gated(guesses, found, words, { leans: leans || tells(own), organisation }),
     facts: earlier ? merged(earlier.facts, own) : own,
     personal: words.some((word) => /^(?:my|mine|me|i|mi|mis|tengo|debo|puedo)$/u.test(word)),
     ...(organisation !== undefined && { organisation }),
@@ -77,37 +79,43 @@ function leaning(
   return points && few && (best?.share ?? 0) < 0.75
 }
 
+/** A message with a date or an amount of somebody's own is hardly about something else. */
+function tells({ expires, courseOn, applyOn, auditOn, cardExpires, have }: Facts): boolean {
+  return [expires, courseOn, applyOn, auditOn, cardExpires, have].some((fact) => fact !== undefined)
+}
+
 const anywhere =
   /^(?:do_|greet|thanks|who|ability|trust|privacy|inject|emergency|forge|others_record|far|near_|status)/u
+
+interface Signs {
+  readonly leans: boolean
+  readonly organisation: string | undefined
+}
 
 /** Talk in which nothing is of this field is not for us, whatever it resembles. */
 function gated(
   guesses: readonly Guess[],
   concepts: readonly string[],
   words: readonly string[],
-  { leans, organisation }: { leans: boolean; organisation: string | undefined },
+  { leans, organisation }: Signs,
 ): readonly Guess[] {
   const [best] = guesses
   if (!best) return guesses
-  if (
-    organisation !== undefined &&
-    !concepts.includes('issuer') &&
-    !best.topic.startsWith('near_') &&
-    !besides.has(best.topic)
-  ) {
+  if (/^(?:greet|thanks)$/u.test(best.topic) && words.length > 5) return first('far', guesses)
+  const others = organisation !== undefined && !concepts.includes('issuer')
+  if (others && !best.topic.startsWith('near_') && !besides.has(best.topic))
     return first('near_org', guesses)
-  }
-  const ours = concepts.filter((concept) => !commonConcepts.has(concept))
+  const isOurs = leans || concepts.some((concept) => !commonConcepts.has(concept))
+  if (isOurs) return guesses
   const strange = words.filter((word) => /^\p{L}{3,}$/u.test(word) && !known.has(word)).length
-  const isOurs = ours.length > 0 || leans
-  if (anywhere.test(best.topic)) {
-    return best.topic.startsWith('do_') && !isOurs && best.share < 0.6
-      ? first('far', guesses)
-      : guesses
-  }
-  if (!isOurs && (best.share < 0.7 || strange > 1)) return first('far', guesses)
-  if (strange >= 3 && ours.length < 2 && best.share < 0.5) return first('far', guesses)
-  return guesses
+  const outside = guesses
+    .filter(({ topic }) => topic === 'far')
+    .reduce((sum, { share }) => sum + share, 0)
+  if (best.topic.startsWith('do_'))
+    return best.share < 0.6 || strange > 1 ? first('far', guesses) : guesses
+  if (anywhere.test(best.topic)) return guesses
+  const few = concepts.length < 2 && best.share < 0.6
+  return few || strange > 1 || outside > 0.2 ? first('far', guesses) : guesses
 }
 
 /** Topics in which another organisation is only named: whose course was it? */

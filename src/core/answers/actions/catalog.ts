@@ -21,6 +21,7 @@ export const actions: Readonly<Record<string, Doing>> = {
     run: dates.audit,
   },
   do_petition: { ask: say('Record a petition', 'Anotar una petición'), run: petition },
+  do_zone: { ask: say('Set my clock', 'Fijar mi reloj'), run: dates.zone },
   do_remind: { ask: say('Remind me', 'Recuérdame'), run: keep.remind },
   do_snooze: { ask: say('Pause my reminders', 'Pausar mis recordatorios'), run: keep.snooze },
   do_undo: { ask: say('Undo my last change', 'Deshacer lo último'), run: keep.undo },

@@ -1,6 +1,8 @@
+import { addDays } from '../../day.ts'
 import { lineOf } from '../../line-of.ts'
 import { dayIn, say } from '../words.ts'
 import { type Action, ask, confirm, save, whichDay } from './card.ts'
+import { readZone } from '../../zone.ts'
 import { standingOf } from '../../standing.ts'
 import { phaseLine } from '../personal/window.ts'
 
@@ -106,13 +108,41 @@ export const audit: Action = (context) => {
           'Documentos de auditoría enviados el {day}: ¿lo anoto?',
         )
       : say(
-          'Audit notice of {day}: record it? All documents are due within {auditDays} days.',
-          'Aviso de auditoría del {day}: ¿lo anoto? Hay {auditDays} días para los documentos.',
+          'Audit notice of {day}: record it? All documents are due within {auditDays} days, by {due}.',
+          'Aviso de auditoría del {day}: ¿lo anoto? Hay {auditDays} días para los documentos, hasta el {due}.',
         ),
-    { day: dayIn(language, day) },
+    {
+      day: dayIn(language, day),
+      due: dayIn(language, addDays(day, Number(context.values['auditDays']))),
+    },
     {
       label: save(context),
       line: answered ? `audit answered:${day}` : `audit on:${day}`,
+    },
+  )
+}
+
+export const zone: Action = (context) => {
+  const { words } = context
+  const found = words
+    .flatMap((word, at) => readZone(`${word} ${words[at + 1] ?? ''}`) ?? readZone(word) ?? [])
+    .at(0)
+  if (found === undefined) {
+    return ask(
+      context,
+      say('Which clock do you live by? Name a city.', '¿Qué reloj usas? Di una ciudad.'),
+      {},
+      [],
+      'setup timezone:America/New_York',
+    )
+  }
+  return confirm(
+    context,
+    say('Your clock is {zone}: save it?', 'Tu reloj es {zone}: ¿lo guardo?'),
+    { zone: found },
+    {
+      label: save(context),
+      line: `setup timezone:${found}`,
     },
   )
 }

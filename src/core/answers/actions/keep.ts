@@ -74,17 +74,28 @@ export const edit: Action = (context) => {
   )
 }
 
+function daysBefore(text: string): number | undefined {
+  const { n, unit } =
+    /(?<n>\d{1,3}) (?<unit>day|dia|week|semana|month|mes)\p{L}* (?:before|antes|prior|ahead)/u.exec(
+      text,
+    )?.groups ?? {}
+  if (n === undefined) return undefined
+  return Number(n) * (/^[ws]/u.test(unit ?? '') ? 7 : unit?.startsWith('m') ? 30 : 1)
+}
+
 export const remind: Action = (context) => {
   const { own, words, language } = context
   const text = words.join(' ')
-  const day = own.otherDay ?? own.expires ?? own.applyOn ?? own.cardExpires ?? own.courseOn
-  const before = /(?<n>\d{1,3}) (?:days?|dias?) (?:before|antes)/u.exec(text)?.groups?.['n']
+  const before = daysBefore(text)
+  const { expires } = context.ledger
   const off = /\b(?:turn off|stop|no more|disable|off)\b/u.test(text)
-  const when = day
-    ? dayIn(language, day)
-    : before
-      ? `${before} ${language === 'en' ? 'days before' : 'días antes'}`
-      : ''
+  const day =
+    before === undefined
+      ? (own.otherDay ?? own.expires ?? own.applyOn ?? own.cardExpires ?? own.courseOn)
+      : expires && addDays(expires, -before)
+  const unanchored =
+    language === 'en' ? `${before ?? ''} days before` : `${before ?? ''} días antes`
+  const when = day ? dayIn(language, day) : before === undefined ? '' : unanchored
   const can = context.situation.commands.some(({ name }) => name === 'remind')
   const line = off ? 'remind off' : 'remind on'
   const title = off

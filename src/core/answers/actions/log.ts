@@ -1,5 +1,5 @@
 import { type Credits, creditsOf, formatCredits, hoursFor, type Stated } from '../../credits.ts'
-import type { Day } from '../../day.ts'
+import { addDays, type Day, daysBetween } from '../../day.ts'
 import { known } from '../../fact.ts'
 import { lineOf } from '../../line-of.ts'
 import type { Answer } from '../answer.ts'
@@ -18,7 +18,14 @@ export const log: Action = (context) => {
   const { own, today, words, policy, standing } = context
   const provider = providerIn(words)
   const title = titleIn(words) || (provider ? `${provider} course` : 'Course')
-  const on = own.courseOn ?? own.otherDay ?? own.applyOn ?? own.expires ?? today
+  const said = own.courseOn ?? own.otherDay ?? own.applyOn ?? own.expires ?? today
+  // A weekday is the last one, for a course that was completed.
+  const isWeekday = words.some((word) =>
+    /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)$/u.test(
+      word,
+    ),
+  )
+  const on = isWeekday && said > today && daysBetween(today, said) < 7 ? addDays(said, -7) : said
   const course = { on, title, provider }
   const [stated] = own.have ?? []
   if (!stated) return howMuch(context, course)

@@ -4,7 +4,7 @@ import { applyDay, courseDay } from './days.ts'
 import { owe } from './owe.ts'
 import { pace } from './pace.ts'
 import { remaining, status } from './remaining.ts'
-import { courseVerdict } from './verdict.ts'
+import { courseVerdict, entriesMine } from './verdict.ts'
 import * as window from './window.ts'
 
 /** Which topics have an answer of the person's own. */
@@ -17,6 +17,8 @@ export const personal: Readonly<Record<string, window.Personal>> = {
   audit_deadline: auditDeadline,
   course_verdict: courseVerdict,
   cpr_currency: cardCurrency,
+  card_mine: cardCurrency,
+  entries_mine: entriesMine,
   expired: window.expired,
   grace: window.expired,
   last_course: window.lastCourse,
@@ -27,6 +29,7 @@ export const personal: Readonly<Record<string, window.Personal>> = {
   course_day: courseDay,
   apply_day: applyDay,
   after_year: window.expired,
+  dates_mine: window.datesMine,
   days_left: window.daysLeft,
   owe: owe,
 }

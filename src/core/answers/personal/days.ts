@@ -5,7 +5,7 @@ import { sayIn } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { go } from '../topic.ts'
 import { type Said, say } from '../words.ts'
-import type { Personal } from './window.ts'
+import { type Personal, phaseLine } from './window.ts'
 
 interface PhaseDay {
   readonly phase: Phase
@@ -45,7 +45,10 @@ export const courseDay: Personal = (context) => {
   const said = at.phase.earn ? counts : comesLate
   return {
     outcome: 'answered',
-    lines: [sayIn(context, said, { n: String(at.days) })],
+    lines: [
+      sayIn(context, said, { n: String(at.days) }),
+      ...(context.standing.deadlines ? [phaseLine(context, context.standing.deadlines)] : []),
+    ],
     rules: ['phases'],
     next: go('deadlines'),
   }

@@ -20,7 +20,10 @@ const titles = {
     '{left} until {by}, {days} days from today, is too tight; with a late fee there is time until {earnUntil}',
     '{left} hasta el {by} es demasiado justo; con recargo hay tiempo hasta el {earnUntil}',
   ),
-  yes: say('{left} until {by}, {days} days from today', '{left} hasta el {by}, en {days} días'),
+  yes: say(
+    '{left} until {by}, {days} days from today: about {month} a month',
+    '{left} hasta el {by}, en {days} días: unos {month} al mes',
+  ),
 } as const
 
 export const pace: Personal = (context) => {
@@ -29,10 +32,11 @@ export const pace: Personal = (context) => {
   if (!deadlines) return undefined
   const by = deadlines.daysPast > 0 ? deadlines.earnUntil : deadlines.cycle.expires
   const perHour = known(policy.perHour, standing.rulesOf)
-  const { daysLeft, can } = paceTo(by, today, courses.remaining, perHour)
+  const { daysLeft, can, aMonth } = paceTo(by, today, courses.remaining, perHour)
   const figures = {
     ...datesOf(context, deadlines),
     left: bothIn(context, courses.remaining),
+    month: bothIn(context, aMonth),
     days: String(Math.max(0, daysLeft)),
     by: dayIn(language, by),
   }

@@ -1,6 +1,9 @@
+import { inCredits } from '../../amount-words.ts'
+import { count } from '../../count.ts'
+import { formatCredits } from '../../credits.ts'
 import { whyNot } from '../../reason-words.ts'
 import { sayIn } from '../answer.ts'
-import { say } from '../words.ts'
+import { dayIn, say } from '../words.ts'
 import { type Personal, phaseLine } from './window.ts'
 
 /** About one course of the record, found by the words of its title. */
@@ -30,6 +33,32 @@ export const courseVerdict: Personal = (context) => {
       ...(standing.deadlines ? [phaseLine(context, standing.deadlines)] : []),
     ],
     items: lines.filter((line) => line !== ''),
+    rules: ['courses'],
+    next: { say: say('See all of them.', 'Míralos todos.'), line: 'entries' },
+  }
+}
+
+/** The courses of the record, the newest last. */
+export const entriesMine: Personal = (context) => {
+  const { standing, policy, situation, language } = context
+  const { verdicts, counted } = standing.courses
+  if (situation.member.ledger.entries.length === 0) return undefined
+  const items = verdicts.slice(-6).map(({ entry, earned }) => {
+    const on = entry.on === null ? '' : `, ${dayIn(language, entry.on)}`
+    return `#${entry.number} ${entry.title}: ${inCredits(earned, policy)}${on}`
+  })
+  const title = say(
+    '{many} logged; {counted} {units} of {courses} count',
+    '{many} anotados; cuentan {counted} {units} de {courses}',
+  )
+  const figures = {
+    many: count(verdicts.length, language === 'en' ? 'course' : 'curso'),
+    counted: formatCredits(counted),
+  }
+  return {
+    outcome: 'answered',
+    lines: [sayIn(context, title, figures)],
+    items,
     rules: ['courses'],
     next: { say: say('See all of them.', 'Míralos todos.'), line: 'entries' },
   }

@@ -179,3 +179,10 @@ export const daysLeft: Personal = (context) => {
         ),
   )
 }
+
+/** Every date that matters, by the phase of today. */
+export const datesMine: Personal = (context) => {
+  const { deadlines } = context.standing
+  const title = say('Your dates', 'Tus fechas')
+  return deadlines && titled(context, deadlines, title)
+}

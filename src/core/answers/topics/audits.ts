@@ -8,7 +8,7 @@ export const audits: readonly Topic[] = [
     say('What happens in an audit?', '¿Qué pasa en una auditoría?'),
     [
       'If your application is picked for audit you have {auditDays} days to submit all supporting documents',
-      'They go to the {issuer} Recertification Department: course certificates and the CPR/AED card. The page does not say what follows if they are late.',
+      'They go to the {issuer} Recertification Department: course certificates and the CPR/AED card. The page does not say what follows if they are late or missing: ask {issuer} at {phone}.',
     ],
     [
       'Si auditan tu solicitud tienes {auditDays} días para enviar todos los documentos',
@@ -22,7 +22,7 @@ export const audits: readonly Topic[] = [
     say('Who gets audited?', '¿A quién auditan?'),
     [
       'Audits are random and can hit any application, so being picked does not mean you did something wrong',
-      'The page gives no rate. Keep every certificate: there are {auditDays} days to send them.',
+      'The page does not say how many are picked; {issuer} ({phone}) may know. Keep every certificate: there are {auditDays} days to send them.',
     ],
     [
       'Las auditorías son al azar (random) y pueden tocar a cualquiera',

@@ -3,6 +3,14 @@ import { say } from '../words.ts'
 
 export const card: readonly Topic[] = [
   topic(
+    'card_mine',
+    stated('card'),
+    say('When does my CPR end?', '¿Cuándo vence mi RCP?'),
+    ['A current CPR/AED card counts {card} {units}; I know of none of yours yet'],
+    ['Una tarjeta de RCP/AED (CPR) vigente cuenta {card} {units}; aún no conozco la tuya'],
+    go('cpr'),
+  ),
+  topic(
     'cpr_needed',
     stated('card'),
     say('Do I need CPR?', '¿Necesito RCP?'),
@@ -22,11 +30,11 @@ export const card: readonly Topic[] = [
     say('Does online CPR count?', '¿Sirve el RCP en línea?'),
     [
       'Online-only CPR/AED is accepted only under a temporary COVID-19 waiver, and I cannot tell whether that still holds',
-      'The waiver ends {waiverDays} days after all US distancing orders are lifted; the page gives no date. Hands-on is the safe choice, and the page advises it. Online or not, it must include {covers}. Check with {issuer} at {phone}.',
+      'The waiver ends {waiverDays} days after all US distancing orders are lifted; the page gives no date. Hands-on is the safe choice: the page advises it, because of insurance and liability. Online or not, it must include {covers}. Check with {issuer} at {phone}.',
     ],
     [
       'El RCP/AED (CPR) solo en línea se acepta únicamente por una exención temporal (waiver) del COVID-19, y no puedo saber si sigue',
-      'Termina {waiverDays} días después de levantarse las restricciones en EE. UU.; la página no da fecha. Lo seguro es un curso presencial (hands-on). Debe incluir {covers}. Pregunta a {issuer}: {phone}.',
+      'Termina {waiverDays} días después de levantarse las restricciones en EE. UU.; la página no da fecha. Lo seguro es un curso presencial (hands-on), también por el seguro (insurance). Debe incluir {covers}. Pregunta a {issuer}: {phone}.',
     ],
     go('cpr'),
   ),
@@ -36,7 +44,7 @@ export const card: readonly Topic[] = [
     say('Is the CPR waiver still on?', '¿Sigue la exención de RCP?'),
     [
       'The page does not say on which day the CPR waiver ends, so I cannot confirm that it still holds',
-      'It was temporary, for COVID-19: it lasts until the CDC and government distancing orders are all lifted in the US, then {waiverDays} days more before hands-on is required again. Take a hands-on course to be safe, and ask {issuer} at {phone}.',
+      'It was temporary, because COVID-19 left few hands-on classes, and was meant for exam candidates as well as for renewals: it lasts until the CDC and government distancing orders are all lifted in the US, then {waiverDays} days more before hands-on is required again. Take a hands-on course to be safe, and ask {issuer} at {phone}.',
     ],
     [
       'La página no dice qué día termina la exención (waiver), así que no puedo confirmar que siga',

@@ -111,6 +111,20 @@ export const meta: readonly Topic[] = [
     go('status'),
   ),
   topic(
+    'near_issuer',
+    not('out_of_scope'),
+    say('About the organization', 'Sobre la organización'),
+    [
+      '{issuer} as a company is not my field, and the numbers it advertises are no rules',
+      'I know the {short} recertification: {units}, CPR/AED, dates and fees. Ask {issuer} at {phone} about the rest.',
+    ],
+    [
+      '{issuer} como empresa no es mi tema',
+      'Conozco la recertificación de la {short}: {units} (CEUs), RCP, fechas y cargos. Para lo demás: {issuer}, {phone}.',
+    ],
+    go('help'),
+  ),
+  topic(
     'near_training',
     not('out_of_scope'),
     say('Training advice', 'Entrenamiento'),

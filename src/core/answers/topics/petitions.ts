@@ -74,11 +74,11 @@ export const petitions: readonly Topic[] = [
     say('Can an event be petitioned?', '¿Puedo pedirla para un evento?'),
     [
       'Events such as a conference can be petitioned as well as courses',
-      'The page says {petitionFee} for each course or event, nonrefundable.',
+      'The page says that each petition, for a course or an event, costs {petitionFee}, nonrefundable.',
     ],
     [
       'Se puede pedir para un evento o conferencia igual que para un curso',
-      '{petitionFee} por cada uno, no reembolsable.',
+      'Cada petición cuesta {petitionFee}, no reembolsable.',
     ],
     go('petition'),
   ),

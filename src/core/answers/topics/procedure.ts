@@ -21,12 +21,25 @@ export const procedure: readonly Topic[] = [
     silent,
     say('Can I get an extension?', '¿Puedo pedir una prórroga?'),
     [
-      'I am sorry you have to think about this too: the page states no extension or exception',
+      'I am sorry you have to think about this too: the page does not state any extension or exception',
       'For everybody it allows courses up to {lateDays} days after expiry and applications up to one year. Tell {issuer} what happened and ask.',
     ],
     [
       'Lo siento: la página no indica prórrogas ni excepciones',
       'Para todos: cursos hasta {lateDays} días después del vencimiento y solicitud hasta un año. Cuéntaselo a {issuer}.',
+    ],
+  ),
+  topic(
+    'nasm_notice',
+    silent,
+    say('Does NASM remind me?', '¿NASM me avisa?'),
+    [
+      'The page does not say whether {issuer} writes to you before you expire',
+      'Do not count on it: tell me your expiration date and I keep the dates for you.',
+    ],
+    [
+      'La página no dice si {issuer} te avisa antes de vencer',
+      'No cuentes con ello: dime tu fecha y yo llevo los plazos.',
     ],
   ),
   topic(

@@ -3,6 +3,28 @@ import { say } from '../words.ts'
 
 export const requirements: readonly Topic[] = [
   topic(
+    'req_when',
+    stated('phases', 'courses'),
+    say('By when must all be done?', '¿Para cuándo debe estar todo?'),
+    [
+      'Everything has to be met by your expiration date: both the {courses} {units} of courses and a current CPR/AED card',
+      'If not, the credential expires. Courses may still be completed up to {lateDays} days after and the application sent within one year, with a late or an additional fee; the page does not say whether a card may come later too.',
+    ],
+    [
+      'Todo debe estar cumplido al vencer: los {courses} {units} de cursos y también una tarjeta de RCP/AED (CPR) vigente',
+      'Si no, la certificación vence. Los cursos se pueden terminar hasta {lateDays} días después y la solicitud enviarse dentro de un año, con recargo.',
+    ],
+    go('deadlines'),
+  ),
+  topic(
+    'entries_mine',
+    stated('courses'),
+    say('Which courses did I log?', '¿Qué cursos anoté?'),
+    ['I have no course of yours yet; log one and I keep it'],
+    ['Todavía no tengo cursos tuyos'],
+    go('log'),
+  ),
+  topic(
     'req_total',
     stated('courses', 'card'),
     say('How many CEUs do I need?', '¿Cuántos CEUs necesito?'),
@@ -50,11 +72,11 @@ export const requirements: readonly Topic[] = [
     say('What counts as a contact hour?', '¿Qué es una hora de contacto?'),
     [
       'A contact hour is an hour by the clock of taking part directly in a structured, organised course',
-      'Each is worth {perHour} {unit}. The page names no rule for breaks, travel or reading alone; the provider’s certificate says how many hours it gives.',
+      'Each is worth {perHour} {unit}: {courseHours} hours give the {courses} of courses, and CPR/AED makes {total}. The page names no rule for breaks, travel or reading alone; the provider’s certificate says how many hours it gives.',
     ],
     [
       'Una hora de contacto es una hora de reloj en la que participas directamente en una formación organizada (structured)',
-      'Cada una vale {perHour} {unit}. La página no habla de pausas, viajes ni lectura propia; el certificado dice cuántas horas da.',
+      'Cada una vale {perHour} {unit}: {courseHours} horas dan los {courses} de cursos, y el RCP/AED (CPR) completa {total}. La página no habla de pausas, viajes ni lectura propia; el certificado dice cuántas horas da.',
     ],
     go('log'),
   ),
@@ -64,7 +86,7 @@ export const requirements: readonly Topic[] = [
     say('How do hours become CEUs?', '¿Cómo se pasan horas a CEUs?'),
     [
       'One contact hour is {perHour} {unit}; {courses} {units} are {courseHours} hours',
-      'So divide hours by ten. It counts when the course is approved, or goes by petition.',
+      'So divide hours by ten. With CPR/AED ({card}) the whole is {total} {units}. It counts when the course is approved, or goes by petition.',
     ],
     [
       'Una hora de contacto son {perHour} {unit}; {courses} {units} son {courseHours} horas',

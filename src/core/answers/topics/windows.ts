@@ -19,6 +19,18 @@ export const windows: readonly Topic[] = [
     go('deadlines'),
   ),
   topic(
+    'dates_mine',
+    stated('phases'),
+    say('What are my dates?', '¿Cuáles son mis fechas?'),
+    [
+      'All dates follow from your expiration date: courses up to {lateDays} days after it, the application before one year',
+    ],
+    [
+      'Todas las fechas dependen de tu vencimiento: cursos hasta {lateDays} días después, la solicitud antes de un año',
+    ],
+    go('deadlines'),
+  ),
+  topic(
     'grace',
     stated('phases'),
     say('Is there a grace period?', '¿Hay periodo de gracia?'),

@@ -28,7 +28,7 @@ const meanings: Readonly<Record<string, string>> = {
     'waiver* covid pandemic* distancing exception exencion pandemia lockdown temporary temporarily temporal suspend* quarantine corona*',
   need: 'need* require* must necessary necesit* requisito* obligatori* mandatory supposed_to hace_falta have_to tengo_que hay_que debo got_to expected_to prerequisite*',
   many: 'how_many cuantos cuantas number_of',
-  much: 'how_much cuanto what_is_the_price cost* price* fee fees charge* pay paying paid payment* owe* dollar* bucks usd expensive $ cuesta costo* precio* tarifa* cuota* pagar pago cobran* debo_pagar cheap money worth_it bill amount total monto spend',
+  much: 'how_much cuanto what_is_the_price cost* price* fee fees charge* pay paying paid payment* owe* dollar* bucks usd expensive $ cuesta costo* precio* tarifa* cuota* pagar pago cobran* debo_pagar cheap money worth_it bill amount total monto spend ballpark budget tab pricing afford dollar_amount set_me_back how_steep',
   fee: 'fee fees charge* surcharge penalty penalties fine tarifa* cuota* recargo* multa* dues',
   late: 'late lateness overdue tardy past_due tarde atras* retras* tardio mora behind delayed belated',
   extra:
@@ -102,13 +102,13 @@ const meanings: Readonly<Record<string, string>> = {
   discount:
     'discount* coupon* promo* sale military_discount early_bird descuento* cheaper deal special_offer* veteran_discount',
   abroad:
-    'abroad overseas greece canada uk europe mexico international* country foreign country other_country outside_the_us extranjero pais spain germany australia india live_in brazil japan',
+    'abroad overseas greece canada uk europe mexico international* country foreign country other_country outside_the_us extranjero pais spain germany australia india live_in brazil japan ireland france italy colombia argentina chile peru philippines england scotland dubai singapore china korea sweden netherlands portugal europe* espana',
   hardship:
-    'extension* surgery deployed deployment military pregnan* maternity hospital illness sick injur* cancer exempt* exception* hardship medical_leave pause freeze family_emergency prorroga enferm* embaraz* cirugia hospitaliz* accident army navy had_a_baby newborn leave_of_absence hurricane funeral extenuating extend',
+    'extension* surgery deployed deployment military pregnan* maternity hospital illness sick injur* cancer exempt* exception* hardship medical_leave pause freeze family_emergency prorroga enferm* embaraz* cirugia hospitaliz* accident army navy had_a_baby newborn leave_of_absence hurricane funeral extenuating extend bed_rest due_date_baby operation chemo more_time baby mercy tragedy',
   claim:
     'say_i_am call_myself still_certified advertise* claim work_as train_clients keep_training still_train legally resume linkedin bio legal sigo_certificad* anunciar present_myself market_myself put_on_my use_the_title initials still_use using_the',
   forge:
-    'fake* forg* photoshop* backdate* change_the_date falsif* lie alter edit_the_date make_up made_up invent doctor_the counterfeit fals* trucar pretend bogus never_took did_not_take did_not_actually never_did cheat* someone_else_take take_it_for_me buy_a_certificate edit_my_certificate phony bribe without_doing without_taking',
+    'fake* forg* photoshop* backdate* change_the_date falsif* lie alter edit_the_date make_up made_up invent doctor_the counterfeit fals* trucar pretend bogus never_took did_not_take did_not_actually never_did cheat* someone_else_take take_it_for_me buy_a_certificate edit_my_certificate phony bribe nobody_checks nobody_will_know no_one_checks no_one_will_know will_not_notice nobody_will_notice who_would_know just_put let_us_say do_not_tell just_write so_it_counts so_it_fits get_away without_doing without_taking',
   others:
     'coworker* my_friend* someone_else another_trainer his her their my_employee* my_boss colleague* companero* other_trainer* someone_elses my_client everyones other_people',
   inject:

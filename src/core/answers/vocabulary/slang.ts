@@ -24,7 +24,7 @@ const numbers =
   `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen twenty`.split(/\s+/u)
 const tens = 'thirty forty fifty sixty seventy eighty ninety hundred'.split(' ')
-const spanish = `un dos tres cuatro cinco seis siete ocho nueve diez once doce`.split(/\s+/u)
+const spanish = `un dos tres cuatro cinco seis siete ocho nueve diez`.split(/\s+/u)
 
 export const numberWords: ReadonlyMap<string, number> = new Map([
   ...numbers.map((word, at) => [word, at + 1] as const),

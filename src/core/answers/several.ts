@@ -1,0 +1,29 @@
+import type { Day } from '../day.ts'
+import { understand } from './understand.ts'
+
+const asks =
+  /\b(?:how|what|when|where|who|why|which|is|are|do|does|can|will|que|como|cuando|cuanto|cuantos|cuantas|donde|hay|puedo)\b/u
+
+/** At most so many questions of one message are answered. */
+const most = 3
+
+/** The parts of a message that each ask something clear of their own; fewer than two when it is one question. */
+export function questionsIn(typed: string, today: Day): readonly string[] {
+  const parts = typed
+    .slice(0, 1000)
+    .split(/[?;]+|,\s|\.\s|\s(?:and|y|also)\s/iu)
+    .map((part) => part.trim())
+    .filter((part) => part.split(/\s+/u).length > 1 && asks.test(part.toLowerCase()))
+  const seen = new Set<string>()
+  const clear = parts.filter((part) => {
+    const [best] = understand(part, today).guesses
+    if (!best || best.share < 0.8 || seen.has(best.topic) || notAside.test(best.topic)) return false
+    seen.add(best.topic)
+    return true
+  })
+  return clear.slice(0, most)
+}
+
+/** Nothing that is to be done, refused or only said hello to stands beside another answer. */
+const notAside =
+  /^(?:do_|greet|thanks|far|near_|forge|inject|emergency|others_record|who|ability|trust|status|expired)/u
