@@ -60,7 +60,7 @@ test('every fault is named with its place', () => {
       nasm-cpt / late / by: say who set it
       nasm-cpt / late / on: give a day such as 2026-11-02
       nasm-cpt / late: there is no part note; there are amount, by, on
-      nasm-cpt: there is no fee latte; there are standard, late, additional, petition
+      nasm-cpt: there is no fee latte; there are standard, late, additional, lifetime, petition
       at the top: there is no credential nasm-ctp; there are nasm-cpt"
   `)
 })
