@@ -14,7 +14,11 @@ export interface Jobs {
   stop(ms: number): Promise<void>
 }
 
-type Work = (signal: AbortSignal) => Promise<unknown>
+export type Work = (signal: AbortSignal) => Promise<unknown>
+
+/** As cron writes them, with seconds. */
+export const minutely = '0 * * * * *'
+export const nightly = '30 17 3 * * *'
 
 /** Runs jobs in this process, by croner; a job that is still running is not begun again. */
 export class Ticker implements Jobs {
@@ -28,11 +32,11 @@ export class Ticker implements Jobs {
   }
 
   everyMinute(name: string, work: Work): void {
-    this.#at('0 * * * * *', name, work)
+    this.#at(minutely, name, work)
   }
 
   everyNight(name: string, work: Work): void {
-    this.#at('30 17 3 * * *', name, work)
+    this.#at(nightly, name, work)
   }
 
   async stop(ms: number): Promise<void> {

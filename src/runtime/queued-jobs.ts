@@ -1,0 +1,92 @@
+import { type ConnectionOptions, Queue, Worker } from 'bullmq'
+import { InFlight } from './in-flight.ts'
+import { type Jobs, minutely, nightly, type Work } from './jobs.ts'
+import type { Report } from './report.ts'
+import { within } from './within.ts'
+
+export interface QueueTools {
+  readonly connection: ConnectionOptions
+  readonly report: Report
+  /** Of all keys of the bot's jobs. */
+  readonly prefix?: string
+  /** As cron writes it: how often `everyMinute` is, where nobody waits a minute. */
+  readonly minute?: string
+  /** In milliseconds: a job whose process died is begun by another one after so long. */
+  readonly lockMs?: number
+}
+
+/** A job is not given up because processes died over it: a rolling restart ends several in a row. */
+const mostDeaths = 10
+
+const defaultPrefix = 'recert'
+
+/**
+ * Runs jobs by BullMQ, for all processes over one Redis together: each tick is run by one of them, and
+ * no two of the same name at a time.
+ */
+export class QueuedJobs implements Jobs {
+  readonly #tools: QueueTools
+  readonly #stop = new AbortController()
+  readonly #inFlight = new InFlight()
+  readonly #queues: Queue[] = []
+  readonly #workers: Worker[] = []
+
+  constructor(tools: QueueTools) {
+    this.#tools = tools
+  }
+
+  everyMinute(name: string, work: Work): void {
+    this.#at(this.#tools.minute ?? minutely, name, work)
+  }
+
+  everyNight(name: string, work: Work): void {
+    this.#at(nightly, name, work)
+  }
+
+  /** What runs longer than `ms` is begun again elsewhere, when its lock has ended. */
+  async stop(ms: number): Promise<void> {
+    this.#stop.abort()
+    await within(ms, Promise.all(this.#workers.map((worker) => worker.pause(true))))
+    await this.#inFlight.drained(ms)
+    await Promise.all(this.#workers.map((worker) => worker.close(true)))
+    await Promise.all(this.#queues.map((queue) => queue.disconnect()))
+  }
+
+  #at(pattern: string, name: string, work: Work): void {
+    const onError = (error: unknown) => void this.#tools.report(error, { during: name })
+    const { connection, prefix = defaultPrefix } = this.#tools
+    const queue = new Queue(keyOf(name), { connection, prefix })
+    const worker = this.#workerOf(name, work)
+    queue.on('error', onError)
+    worker.on('error', onError)
+    worker.on('failed', (_job, error) => onError(error))
+    this.#queues.push(queue)
+    this.#workers.push(worker)
+    void this.#inFlight.track(planned(queue, pattern).catch(onError))
+  }
+
+  #workerOf(name: string, work: Work): Worker {
+    const { connection, prefix = defaultPrefix, lockMs = 30_000 } = this.#tools
+    const signal = this.#stop.signal
+    const run = () => this.#tracked(work(signal))
+    const options = { lockDuration: lockMs, stalledInterval: lockMs, maxStalledCount: mostDeaths }
+    return new Worker(keyOf(name), run, { connection, prefix, ...options })
+  }
+
+  async #tracked(work: Promise<unknown>): Promise<void> {
+    await this.#inFlight.track(work.catch(() => {}))
+    await work
+  }
+}
+
+/** Planning twice is planning once. Of two ticks one waits, and of more the others are one. */
+async function planned(queue: Queue, pattern: string): Promise<void> {
+  await queue.setGlobalConcurrency(1)
+  const opts = { removeOnComplete: true, removeOnFail: true } // the next tick does the same
+  await queue.upsertJobScheduler('tick', { pattern }, { opts })
+}
+
+/** Redis keys and BullMQ's commands part names at blanks and colons. */
+function keyOf(name: string): string {
+  return name.replaceAll(/\W+/gu, '-')
+}

@@ -1,0 +1,17 @@
+import { argv, stdout } from 'node:process'
+import { QueuedJobs } from '../../src/runtime/queued-jobs.ts'
+
+/** A replica that says when a tick of it begins, which never ends. */
+const [, , url = '', prefix = ''] = argv
+const report = () => 'R-1'
+const jobs = new QueuedJobs({
+  connection: { url },
+  report,
+  prefix,
+  minute: '* * * * * *',
+  lockMs: 1000,
+})
+jobs.everyMinute('test', async () => {
+  stdout.write('begun\n')
+  await new Promise(() => {})
+})
