@@ -1,14 +1,18 @@
-import { type ConnectionOptions, Queue, Worker } from 'bullmq'
 import { InFlight } from './in-flight.ts'
 import { type Jobs, minutely, nightly, type Work } from './jobs.ts'
+import {
+  type QueueAddress,
+  queueOf,
+  type Run,
+  type Runner,
+  runnerOf,
+  type Ticks,
+} from './queues.ts'
 import type { Report } from './report.ts'
 import { within } from './within.ts'
 
-export interface QueueTools {
-  readonly connection: ConnectionOptions
+export interface QueueTools extends QueueAddress {
   readonly report: Report
-  /** Of all keys of the bot's jobs. */
-  readonly prefix?: string
   /** As cron writes it: how often `everyMinute` is, where nobody waits a minute. */
   readonly minute?: string
   /** In milliseconds: a job whose process died is begun by another one after so long. */
@@ -18,18 +22,16 @@ export interface QueueTools {
 /** A job is not given up because processes died over it: a rolling restart ends several in a row. */
 const mostDeaths = 10
 
-const defaultPrefix = 'recert'
-
 /**
- * Runs jobs by BullMQ, for all processes over one Redis together: each tick is run by one of them, and
- * no two of the same name at a time.
+ * Runs jobs by BullMQ, for all processes over one Redis or PostgreSQL together: each tick is run by one
+ * of them, and no two of the same name at a time.
  */
 export class QueuedJobs implements Jobs {
   readonly #tools: QueueTools
   readonly #stop = new AbortController()
   readonly #inFlight = new InFlight()
-  readonly #queues: Queue[] = []
-  readonly #workers: Worker[] = []
+  readonly #queues: Ticks[] = []
+  readonly #runners: Runner[] = []
 
   constructor(tools: QueueTools) {
     this.#tools = tools
@@ -46,31 +48,29 @@ export class QueuedJobs implements Jobs {
   /** What runs longer than `ms` is begun again elsewhere, when its lock has ended. */
   async stop(ms: number): Promise<void> {
     this.#stop.abort()
-    await within(ms, Promise.all(this.#workers.map((worker) => worker.pause(true))))
+    await within(ms, Promise.all(this.#runners.map((runner) => runner.pause(true))))
     await this.#inFlight.drained(ms)
-    await Promise.all(this.#workers.map((worker) => worker.close(true)))
+    await Promise.all(this.#runners.map((runner) => runner.close(true)))
     await Promise.all(this.#queues.map((queue) => queue.disconnect()))
   }
 
   #at(pattern: string, name: string, work: Work): void {
     const onError = (error: unknown) => void this.#tools.report(error, { during: name })
-    const { connection, prefix = defaultPrefix } = this.#tools
-    const queue = new Queue(keyOf(name), { connection, prefix })
-    const worker = this.#workerOf(name, work)
-    queue.on('error', onError)
-    worker.on('error', onError)
-    worker.on('failed', (_job, error) => onError(error))
+    const queue = queueOf(this.#tools, name, onError)
     this.#queues.push(queue)
-    this.#workers.push(worker)
+    this.#runners.push(runnerOf(this.#tools, name, this.#run(work, onError)))
     void this.#inFlight.track(planned(queue, pattern).catch(onError))
   }
 
-  #workerOf(name: string, work: Work): Worker {
-    const { connection, prefix = defaultPrefix, lockMs = 30_000 } = this.#tools
-    const signal = this.#stop.signal
-    const run = () => this.#tracked(work(signal))
-    const options = { lockDuration: lockMs, stalledInterval: lockMs, maxStalledCount: mostDeaths }
-    return new Worker(keyOf(name), run, { connection, prefix, ...options })
+  #run(work: Work, onError: (error: unknown) => void): Run {
+    const { lockMs = 30_000 } = this.#tools
+    return {
+      work: () => this.#tracked(work(this.#stop.signal)),
+      onError,
+      lockDuration: lockMs,
+      stalledInterval: lockMs,
+      maxStalledCount: mostDeaths,
+    }
   }
 
   async #tracked(work: Promise<unknown>): Promise<void> {
@@ -80,13 +80,13 @@ export class QueuedJobs implements Jobs {
 }
 
 /** Planning twice is planning once. Of two ticks one waits, and of more the others are one. */
-async function planned(queue: Queue, pattern: string): Promise<void> {
+async function planned(queue: Ticks, pattern: string): Promise<void> {
   await queue.setGlobalConcurrency(1)
   const opts = { removeOnComplete: true, removeOnFail: true } // the next tick does the same
-  await queue.upsertJobScheduler('tick', { pattern }, { opts })
-}
-
-/** Redis keys and BullMQ's commands part names at blanks and colons. */
-function keyOf(name: string): string {
-  return name.replaceAll(/\W+/gu, '-')
+  try {
+    await queue.upsertJobScheduler('tick', { pattern }, { opts })
+  } catch (error) {
+    const isPlanned = (await queue.getJobScheduler('tick')) !== undefined // by another process, just now
+    if (!isPlanned) throw error
+  }
 }

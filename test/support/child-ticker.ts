@@ -5,7 +5,7 @@ import { QueuedJobs } from '../../src/runtime/queued-jobs.ts'
 const [, , url = '', prefix = ''] = argv
 const report = () => 'R-1'
 const jobs = new QueuedJobs({
-  connection: { url },
+  url,
   report,
   prefix,
   minute: '* * * * * *',

@@ -1,13 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { onTestFinished } from 'vitest'
-import { tempFolder } from './temp-store.ts'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestContext } from 'vitest'
+
+const lasting = ['--save', '', '--appendonly', 'yes', '--appendfsync', 'always']
 
 /** A Redis of one test, which it may start, kill and start again; what was acknowledged lasts. */
-export async function ownRedis() {
+export async function ownRedis(onTestFinished: TestContext['onTestFinished']) {
   const port = await freePort()
-  const folder = tempFolder()
+  const folder = mkdtempSync(join(tmpdir(), 'redis-'))
   let server: ChildProcess | undefined
   const kill = async () => {
     if (server?.exitCode !== null || server.signalCode !== null) return
@@ -15,14 +19,15 @@ export async function ownRedis() {
     server.kill('SIGKILL')
     await gone
   }
-  onTestFinished(kill)
+  onTestFinished(async () => {
+    await kill()
+    rmSync(folder, { recursive: true })
+  })
   return {
     url: `redis://127.0.0.1:${port}`,
     start: () => {
-      server = spawn('redis-server', [
-        ...['--port', String(port), '--bind', '127.0.0.1', '--dir', folder],
-        ...['--save', '', '--appendonly', 'yes', '--appendfsync', 'always'],
-      ])
+      const where = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder]
+      server = spawn('redis-server', [...where, ...lasting])
     },
     kill,
   }
