@@ -1,7 +1,7 @@
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ownAlone } from '../../src/runtime/sole-owner.ts'
+import { ownAlone } from '../../src/runtime/sqlite/sole-owner.ts'
 import { openStore } from '../../src/runtime/store.ts'
 import { startChild } from '../support/child.ts'
 import { tempFolder, tempPath, tempStore } from '../support/temp-store.ts'
