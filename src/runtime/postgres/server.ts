@@ -33,8 +33,7 @@ export class PostgresServer {
   ): Promise<PostgresServer> {
     const shown = shownPlace(place)
     const pool = poolTo(place.url)
-    // Without a listener, a connection that ends while it is idle would end the process.
-    pool.on('error', (cause) => onTrouble(new Error(`${shown} ended a connection`, { cause })))
+    tellTrouble(pool, shown, onTrouble)
     try {
       await makeTables(pool)
     } catch (error) {
@@ -113,5 +112,21 @@ function poolTo(url: URL): Pool {
     idle_in_transaction_session_timeout: patienceMs,
     keepAlive: true,
     application_name: 'recert',
+  })
+}
+
+/**
+ * Once when it goes away, and not for each connection. Without these listeners a connection that ends would end
+ * the process; whoever uses it is told by the statement that fails.
+ */
+function tellTrouble(pool: Pool, shown: string, onTrouble: (error: Error) => void): void {
+  let isAway = false
+  pool.on('error', () => {})
+  pool.on('connect', (client) => {
+    isAway = false
+    client.on('error', (cause) => {
+      if (!isAway) onTrouble(new Error(`${shown} is away`, { cause }))
+      isAway = true
+    })
   })
 }

@@ -94,8 +94,8 @@ function clientTo(url: string): Redis {
 /** Once when it goes away, and not for each try to come back. */
 function tellTrouble(redis: Redis, shown: string, onTrouble: (error: Error) => void): void {
   let isAway = false
-  redis.on('error', (cause: Error) => {
-    if (!isAway) onTrouble(new Error(`${shown} is away`, { cause }))
+  redis.on('reconnecting', () => {
+    if (!isAway) onTrouble(new Error(`${shown} is away`))
     isAway = true
   })
   redis.on('ready', () => (isAway = false))
