@@ -1,8 +1,8 @@
 // Fills a database: node bench/load.ts <file> <members> [discord]. Prints what it took as JSON.
 import { statSync } from 'node:fs'
 import { Keyv } from 'keyv'
-import { SqliteAdapter } from '../src/runtime/sqlite-adapter.ts'
-import { SqliteFile } from '../src/runtime/sqlite-file.ts'
+import { SqlitePairs } from '../src/runtime/sqlite/pairs.ts'
+import { SqliteFile } from '../src/runtime/sqlite/file.ts'
 import { addressOf } from '../src/adapters/discord/addresses.ts'
 import { personId } from './discord/person.ts'
 import { sampleId, sampleMember } from './sample-member.ts'
@@ -14,7 +14,7 @@ const [path = '', count = '0', surface = 'slack'] = process.argv.slice(2)
 const idOf = surface === 'discord' ? (at: number) => addressOf(personId(at)) : sampleId
 const members = Number(count)
 const file = new SqliteFile(path)
-const keyv = new Keyv({ store: new SqliteAdapter(file), namespace: 'member' })
+const keyv = new Keyv({ store: new SqlitePairs(file), namespace: 'member' })
 const start = performance.now()
 for (let first = 0; first < members; first += batch) {
   const numbers = Array.from({ length: Math.min(batch, members - first) }, (_, at) => first + at)

@@ -1,8 +1,8 @@
 // A request against its floor: node bench/requests.ts <folder> <runs>. Prints JSON.
 import { join } from 'node:path'
 import { Keyv } from 'keyv'
-import { SqliteAdapter } from '../src/runtime/sqlite-adapter.ts'
-import { SqliteFile } from '../src/runtime/sqlite-file.ts'
+import { SqlitePairs } from '../src/runtime/sqlite/pairs.ts'
+import { SqliteFile } from '../src/runtime/sqlite/file.ts'
 import { botOn } from './bot.ts'
 import type { Latency } from './latency.ts'
 import { latencyOf, medianOf } from './measure.ts'
@@ -16,7 +16,7 @@ const [folder = '', runs = '1'] = process.argv.slice(2)
 async function filled(name: string): Promise<string> {
   const path = join(folder, name)
   const file = new SqliteFile(path)
-  const keyv = new Keyv({ store: new SqliteAdapter(file), namespace: 'member' })
+  const keyv = new Keyv({ store: new SqlitePairs(file), namespace: 'member' })
   for (let at = 0; at < people; at += 1) await keyv.set(sampleId(at), sampleMember(at))
   file.close()
   return path
@@ -24,7 +24,7 @@ async function filled(name: string): Promise<string> {
 
 const bare = new SqliteFile(await filled('bare.db'))
 const keyv = new Keyv<Record<string, unknown>>({
-  store: new SqliteAdapter(bare),
+  store: new SqlitePairs(bare),
   namespace: 'member',
 })
 const bot = await botOn(await filled('bot.db'))

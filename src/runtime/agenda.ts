@@ -1,7 +1,3 @@
-import type { SQLOutputValue } from 'node:sqlite'
-import type { SqliteFile } from './sqlite-file.ts'
-import { surfaceOf } from './surface.ts'
-
 /** When to look at a person's reminders again; never what to say, which is planned from the record then. */
 export interface Row {
   readonly id: string
@@ -16,38 +12,51 @@ export interface Row {
   readonly note: string | null
 }
 
-/** For a record that was planned for no time before. */
-const neverPlanned = -1
+/** What a store does with rows by itself; records touch them when they are saved. */
+export interface AgendaRows {
+  /** The earliest first, of people whose address begins with that surface. */
+  due(surface: string, until: number, limit: number): Promise<readonly Row[]>
+  row(id: string): Promise<Row | undefined>
+  /** Writes `next` while the row is still exactly as `seen`; true when it did. */
+  replace(seen: Row, next: Row): Promise<boolean>
+  /** Due at once, where there is no row or one that sleeps; true when it was so. */
+  wake(id: string): Promise<boolean>
+  /** Notes that hold a word. */
+  notesWith(word: string): AsyncIterable<Row>
+}
+
+/** The moment of a record that was planned for none before. */
+export const neverPlanned = -1
+
+/** Where `change` begins: a whole number that JavaScript can count on from. */
+export function anyChange(): number {
+  return Math.floor(Math.random() * 2 ** 52)
+}
 
 /** Rows whose `change` is that far apart are not of the same record. */
 const longestLife = 2 ** 32
 
+/** More lost races than that are no races. */
+const mostTries = 1000
+
 /**
- * One row for each person with reminders, in the same file as the records, so that both change in one
- * transaction. Found by time: what is not due is not read.
+ * One row for each person with reminders, beside the records, so that both change in one transaction.
+ * Found by time: what is not due is not read.
  */
 export class Agenda {
-  readonly #file: SqliteFile
-  readonly #sql: ReturnType<typeof statementsOf>
+  readonly #rows: AgendaRows
 
-  constructor(file: SqliteFile) {
-    this.#file = file
-    this.#sql = statementsOf(file)
-  }
-
-  /** To be called within a write of the file that changes the record. */
-  touch(id: string): void {
-    this.#sql.touch.run(id, surfaceOf(id), neverPlanned)
+  constructor(rows: AgendaRows) {
+    this.#rows = rows
   }
 
   /** The earliest first, of people whose address begins with that surface. */
-  due(surface: string, until: number, limit: number): readonly Row[] {
-    return this.#file.read(() => this.#sql.due.all(surface, until, limit)).map(rowOf)
+  due(surface: string, until: number, limit: number): Promise<readonly Row[]> {
+    return this.#rows.due(surface, until, limit)
   }
 
-  row(id: string): Row | undefined {
-    const found = this.#file.read(() => this.#sql.row.get(id))
-    return found && rowOf(found)
+  row(id: string): Promise<Row | undefined> {
+    return this.#rows.row(id)
   }
 
   /** Moves a row that no change of the record has touched since, and rewrites its note in any case. False when touched or erased; nothing happens to the row of a record that began anew. */
@@ -56,23 +65,19 @@ export class Agenda {
     at: number | null,
     rewrite: (note: string | null) => string | null,
   ): Promise<boolean> {
-    return this.#file.write(() => {
-      const now = this.row(id)
-      if (!now || Math.abs(now.change - change) > longestLife) return false
-      const isSame = now.change === change
-      this.#sql.update.run(isSame ? at : now.at, rewrite(now.note), id)
-      return isSame
+    const written = await this.#rewrite(id, (now) => {
+      if (Math.abs(now.change - change) > longestLife) return undefined
+      return { ...now, at: now.change === change ? at : now.at, note: rewrite(now.note) }
     })
+    return written?.change === change
   }
 
   /** Rewrites the note only while no change of the record has touched the row since. */
   async claim({ id, change }: Row, rewrite: (note: string | null) => string): Promise<boolean> {
-    return this.#file.write(() => {
-      const now = this.row(id)
-      if (now?.change !== change) return false
-      this.#sql.update.run(now.at, rewrite(now.note), id)
-      return true
-    })
+    const written = await this.#rewrite(id, (now) =>
+      now.change === change ? { ...now, note: rewrite(now.note) } : undefined,
+    )
+    return written !== undefined
   }
 
   /** Undefined leaves everything as it is; else the row is looked at again at once. */
@@ -81,61 +86,35 @@ export class Agenda {
     rewrite: (note: string | null) => string | undefined,
     { again }: { readonly again: boolean },
   ): Promise<void> {
-    await this.#file.write(() => {
-      const now = this.row(id)
-      const next = now && rewrite(now.note)
-      if (!now || next === undefined) return
-      this.#sql.update.run(now.at, next, id)
-      if (again) this.touch(id)
+    await this.#rewrite(id, (now) => {
+      const note = rewrite(now.note)
+      if (note === undefined) return undefined
+      return again ? { ...touched(now), note } : { ...now, note }
     })
   }
 
   /** For a person whose row is missing or sleeps although they want reminders. True when it was so. */
-  async wake(id: string): Promise<boolean> {
-    const { changes } = await this.#file.write(() => this.#sql.wake.run(id, surfaceOf(id)))
-    return changes === 1
-  }
-
-  /** To be called within a write of the file. */
-  erase(id: string): void {
-    this.#sql.erase.run(id)
-  }
-
-  /** To be called within a write of the file. */
-  eraseFrom(prefix: string): void {
-    this.#sql.eraseFrom.run(prefix, `${prefix}\u{10ffff}`)
+  wake(id: string): Promise<boolean> {
+    return this.#rows.wake(id)
   }
 
   /** Notes that hold a word, for reports. */
-  *notesWith(word: string): Generator<Row, void> {
-    for (const found of this.#sql.notesWith.iterate(word)) yield rowOf(found)
+  notesWith(word: string): AsyncIterable<Row> {
+    return this.#rows.notesWith(word)
+  }
+
+  /** Begins again when the row changed meanwhile, so `next` may run more than once. What was written. */
+  async #rewrite(id: string, next: (now: Row) => Row | undefined): Promise<Row | undefined> {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const now = await this.#rows.row(id)
+      const wanted = now && next(now)
+      if (!wanted || (await this.#rows.replace(now, wanted))) return wanted
+    }
+    throw new Error(`not rewritten: ${mostTries} times something else was there`)
   }
 }
 
-function rowOf(row: Readonly<Record<string, SQLOutputValue>>): Row {
-  const { id, at = null, change, note } = row
-  return {
-    id: String(id),
-    at: at === null ? null : Number(at),
-    change: Number(change),
-    note: typeof note === 'string' ? note : null,
-  }
-}
-
-function statementsOf(file: SqliteFile) {
-  const columns = 'id, at, change, note'
-  const anywhere = 'abs(random() % (1 << 52))' // a number that JavaScript can count on from
-  return {
-    touch: file.prepare(`INSERT INTO agenda (id, surface, at, change) VALUES (?, ?, ?, ${anywhere})
-      ON CONFLICT (id) DO UPDATE SET at = -abs(coalesce(at, 1)), change = change + 1`),
-    due: file.prepare(`SELECT ${columns} FROM agenda WHERE surface = ? AND at <= ?
-      ORDER BY at LIMIT ?`),
-    row: file.prepare(`SELECT ${columns} FROM agenda WHERE id = ?`),
-    update: file.prepare('UPDATE agenda SET at = ?, note = ? WHERE id = ?'),
-    wake: file.prepare(`INSERT INTO agenda (id, surface, at, change) VALUES (?, ?, 0, ${anywhere})
-      ON CONFLICT (id) DO UPDATE SET at = 0, change = change + 1 WHERE at IS NULL`),
-    erase: file.prepare('DELETE FROM agenda WHERE id = ?'),
-    eraseFrom: file.prepare('DELETE FROM agenda WHERE id >= ? AND id < ?'),
-    notesWith: file.prepare(`SELECT ${columns} FROM agenda WHERE instr(note, ?) > 0`),
-  }
+/** What a change of the record does to its row. */
+function touched(row: Row): Row {
+  return { ...row, at: -Math.abs(row.at ?? neverPlanned), change: row.change + 1 }
 }

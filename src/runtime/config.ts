@@ -2,14 +2,14 @@ import { IANAZone } from 'luxon'
 import { z } from 'zod'
 import { type DiscordConfig, discordFault, discordOf, discordVariables } from './discord-config.ts'
 import { type SlackConfig, slackFault, slackOf, slackVariables } from './slack-config.ts'
-import { pathOf } from './store-url.ts'
+import { placeOf, storeUrlWords } from './store-url.ts'
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error'] as const
 
 const schema = z.object({
   STORE_URL: z
     .string()
-    .refine((url) => pathOf(url) !== undefined, 'give memory: or sqlite: and a file')
+    .refine((url) => placeOf(url) !== undefined, storeUrlWords)
     .default('sqlite:data/recert.db'),
   AMOUNTS_FILE: z.string().optional(),
   DEFAULT_ZONE: z

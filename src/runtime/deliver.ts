@@ -39,7 +39,7 @@ export async function deliver(
 ): Promise<number> {
   let looked = 0
   for (;;) {
-    const rows = tools.store.agenda.due(surface, tools.clock().toMillis(), pageRows)
+    const rows = await tools.store.agenda.due(surface, tools.clock().toMillis(), pageRows)
     if (rows.length === 0 || signal?.aborted) return looked
     looked += rows.length
     const queue = rows.values() // one iterator that all lanes take from

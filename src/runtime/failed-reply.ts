@@ -1,6 +1,7 @@
 import { type Reply, text } from '../core/reply.ts'
 import { type Saving, DeadlinePassed } from './attempt.ts'
 import { UnreadableRecord } from './record.ts'
+import { Unsure } from './unsure.ts'
 
 const known: Readonly<Record<Saving, string>> = {
   'not saved': 'Nothing was saved: your record is as it was before.',
@@ -31,5 +32,6 @@ function wordsFor(error: unknown, saving: Saving) {
   }
   const title =
     error instanceof DeadlinePassed ? 'That took too long' : 'Something broke on my side'
-  return { title, about: known[saving], next: again }
+  const isUnsure = error instanceof Unsure && saving === 'not saved'
+  return { title, about: known[isUnsure ? 'unsure' : saving], next: again }
 }

@@ -1,10 +1,10 @@
 import type { Keyv } from 'keyv'
-import type { SqliteAdapter } from './sqlite-adapter.ts'
+import type { Pairs } from './pairs.ts'
 
 const key = 'probe'
 
 /** Does to a pair of its own all that is done to records. Throws unless each step does what it says. */
-export async function probe(keyv: Keyv<string>, pairs: SqliteAdapter): Promise<void> {
+export async function probe(keyv: Keyv<string>, pairs: Pairs): Promise<void> {
   const wrote = await keyv.set(key, 'first') // false is Keyv's word for a failure
   const stored = await pairs.get(key)
   const refused = !(await pairs.compareAndSet(key, undefined, 'never'))

@@ -44,7 +44,7 @@ export class Reminding {
     const onUnreadable = (error: unknown) => void report(error, { during: 'checking reminders' })
     for await (const { id, ledger } of store.all(onUnreadable)) {
       if (signal?.aborted) break
-      if (!ledger.reminders?.on || (store.agenda.row(id)?.at ?? null) !== null) continue
+      if (!ledger.reminders?.on || ((await store.agenda.row(id))?.at ?? null) !== null) continue
       if (await store.agenda.wake(id)) woken += 1
     }
     return woken
@@ -72,7 +72,7 @@ export class Reminding {
   /** They are here: what they missed, told once. Remembers the clock of their surface. */
   async notice(address: string, zone: string | undefined): Promise<Block | undefined> {
     const { agenda } = this.#tools.store
-    const row = agenda.row(address)
+    const row = await agenda.row(address)
     if (!row) return undefined
     const before = readNote(row.note)
     const isMissed = before.closed !== undefined && !before.closed.isTold
@@ -85,8 +85,8 @@ export class Reminding {
   }
 
   /** What could not be brought, for the operator: whose it is and why, never what it said. */
-  *deadLetters(): Generator<DeadLetter & { readonly id: string }> {
-    for (const { id, note } of this.#tools.store.agenda.notesWith('deadLetters')) {
+  async *deadLetters(): AsyncGenerator<DeadLetter & { readonly id: string }, void> {
+    for await (const { id, note } of this.#tools.store.agenda.notesWith('deadLetters')) {
       for (const letter of readNote(note).deadLetters ?? []) yield { id, ...letter }
     }
   }

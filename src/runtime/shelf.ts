@@ -1,5 +1,5 @@
 import { Keyv } from 'keyv'
-import type { SqliteAdapter } from './sqlite-adapter.ts'
+import type { Pairs } from './pairs.ts'
 
 /** Texts by key, apart from the records of members. Every method rejects when the store fails. */
 export interface Shelf {
@@ -12,7 +12,7 @@ export interface Shelf {
 }
 
 /** A shelf in pairs of its own. Never give its Keyv an `error` listener: a failure would look like an absent key. */
-export function shelfIn(pairs: SqliteAdapter, namespace: string): Shelf {
+export function shelfIn(pairs: Pairs, namespace: string): Shelf {
   const keyv = new Keyv<string>({ store: pairs, namespace })
   const stored = async (text: string) => String(await keyv.encode({ value: text }))
   return {

@@ -1,12 +1,42 @@
 import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { inMemory } from './sqlite-file.ts'
+import { inMemory } from './sqlite/file.ts'
 
-/** The SQLite path of `memory:` or of `sqlite:data/recert.db` (from the working folder); undefined for anything else. */
-export function pathOf(url: string): string | undefined {
-  if (url === 'memory:') return inMemory
-  const path = /^sqlite:(?<path>.+)$/u.exec(url)?.groups?.['path']
-  return path && realPath(resolve(path))
+/** What a STORE_URL may be, for whoever gave another. */
+export const storeUrlWords =
+  'give sqlite: and a file, postgres://user@host/database, redis://host:6379, or memory:'
+
+/** Where a store is, read from its URL. */
+export type Place = { readonly kind: 'sqlite'; readonly path: string } | ServerPlace
+
+export interface ServerPlace {
+  readonly kind: 'postgres' | 'redis'
+  readonly url: URL
+}
+
+const servers: Readonly<Record<string, 'postgres' | 'redis'>> = {
+  'postgres:': 'postgres',
+  'postgresql:': 'postgres',
+  'redis:': 'redis',
+  'rediss:': 'redis',
+  'valkey:': 'redis',
+}
+
+/** Undefined for what is no STORE_URL. A path of SQLite counts from the working folder. */
+export function placeOf(text: string): Place | undefined {
+  if (text === 'memory:') return { kind: 'sqlite', path: inMemory }
+  const path = /^sqlite:(?<path>.+)$/u.exec(text)?.groups?.['path']
+  if (path) return { kind: 'sqlite', path: realPath(resolve(path)) }
+  const url = URL.parse(text)
+  const kind = url && servers[url.protocol]
+  return kind && url.hostname ? { kind, url } : undefined
+}
+
+/** A store as it may be shown and written down: without user and password. */
+export function shownPlace(place: Place): string {
+  if (place.kind === 'sqlite') return place.path === inMemory ? 'memory' : place.path
+  const { host, pathname } = place.url
+  return `${place.kind === 'redis' ? 'Redis' : 'PostgreSQL'} at ${host}${pathname}`
 }
 
 /** Without links, so that two names of one file share one lock; a file that is not there yet has one name. */

@@ -1,15 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import { jsonSerializer, Keyv } from 'keyv'
 import type { Member } from '../core/member.ts'
 import { Agenda } from './agenda.ts'
+import { type Engine, recordsNamespace } from './engine.ts'
+import { type Lease, leaseIn } from './lease.ts'
+import { openEngine, type EngineOptions } from './open-engine.ts'
 import { probe } from './probe.ts'
 import { migrations, type Migrations, readRecord, UnreadableRecord } from './record.ts'
 import { type Shelf, shelfIn } from './shelf.ts'
-import { ownAlone } from './sole-owner.ts'
-import { SqliteAdapter } from './sqlite-adapter.ts'
-import { inMemory, SqliteFile, type SqliteOptions } from './sqlite-file.ts'
-import { pathOf } from './store-url.ts'
+import { refuseHalfACopy } from './copy-mark.ts'
 
-/** Every method rejects when the store fails; a record that cannot be read rejects with UnreadableRecord. */
+/**
+ * Every method rejects when the store fails; a record that cannot be read rejects with UnreadableRecord, and a
+ * write of which nobody knows whether it happened with Unsure.
+ */
 export interface Store {
   read(id: string): Promise<Member | undefined>
   /**
@@ -27,6 +31,8 @@ export interface Store {
   eraseAll(prefix: string): Promise<number>
   /** Texts under a name of their own; the same name is the same shelf. */
   shelf(name: string): Shelf
+  /** What one of several processes may hold at a time; the same name is the same lease. */
+  lease(name: string): Lease
   /** When to look at whose reminders; changes in one transaction with the records. */
   readonly agenda: Agenda
   /** For repair and reports only. Without `onUnreadable` a damaged record ends the walk. */
@@ -43,22 +49,18 @@ export class TooLate extends Error {
 /** More lost races than that are no races: what is stored does not read back as it was written. */
 const mostTries = 1000
 
-/**
- * `sqlite:data/recert.db` or `memory:`. Rejects when another process has the file or it cannot be
- * opened. `steps` migrate older records.
- */
+/** Rejects, with words for the operator, when the store cannot be used. `steps` migrate older records. */
 export async function openStore(
   url: string,
-  options: SqliteOptions = {},
+  options: EngineOptions = {},
   steps: Migrations = migrations,
 ): Promise<Store> {
-  const path = pathOf(url)
-  if (path === undefined) throw new Error('a store is memory: or sqlite: and a file')
-  const release = path === inMemory ? () => {} : ownAlone(path)
+  const engine = await openEngine(url, options)
   try {
-    return new SqliteStore(new SqliteFile(path, options), steps, release)
+    await refuseHalfACopy(engine)
+    return new EngineStore(engine, steps)
   } catch (error) {
-    release()
+    await engine.close()
     throw error
   }
 }
@@ -71,28 +73,23 @@ const serialization = {
     (/[:,[]":/u.test(text) ? jsonSerializer.parse(text) : JSON.parse(text)) as never,
 }
 
-class SqliteStore implements Store {
+class EngineStore implements Store {
   readonly agenda: Agenda
-  readonly #file: SqliteFile
+  readonly #engine: Engine
   readonly #steps: Migrations
-  readonly #release: () => void
-  readonly #records: SqliteAdapter
-  readonly #aside: SqliteAdapter
   // Never give a Keyv an `error` listener: with one, a store that fails looks like an empty one.
   readonly #keyv: Keyv<unknown>
 
-  constructor(file: SqliteFile, steps: Migrations, release: () => void) {
-    this.#file = file
+  constructor(engine: Engine, steps: Migrations) {
+    this.#engine = engine
     this.#steps = steps
-    this.#release = release
-    this.agenda = new Agenda(file)
-    this.#records = new SqliteAdapter(file, 'member')
-    this.#aside = new SqliteAdapter(file, 'aside')
-    this.#keyv = new Keyv({ store: this.#records, namespace: 'member', serialization })
+    this.agenda = new Agenda(engine.agenda)
+    const store = engine.pairs(recordsNamespace)
+    this.#keyv = new Keyv({ store, namespace: recordsNamespace, serialization })
   }
 
   async read(id: string): Promise<Member | undefined> {
-    const text = await this.#records.get(id)
+    const text = await this.#engine.records.read(id)
     return text === undefined ? undefined : this.#memberOf(id, text)
   }
 
@@ -102,44 +99,37 @@ class SqliteStore implements Store {
     mayStillSave: () => boolean = () => true,
   ): Promise<Result> {
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const text = await this.#records.get(id)
+      const text = await this.#engine.records.read(id)
       const result = decide(text === undefined ? undefined : await this.#memberOf(id, text))
       if (!result.member) return result
       const next = await this.#textOf(id, result.member)
       if (!mayStillSave()) throw new TooLate('not saved: it took too long')
-      if (await this.#records.compareAndSet(id, text, next, () => this.#plan(id, result.member))) {
-        return result
-      }
+      // What a person without reminders changes is nothing to look at.
+      const look = Boolean(result.member.ledger.reminders)
+      if (await this.#engine.records.save(id, text, next, look)) return result
     }
     throw new Error(`not saved: ${mostTries} times something else was stored`)
   }
 
-  async erase(id: string): Promise<void> {
-    await Promise.all([
-      this.#records.delete(id),
-      this.#aside.delete(id),
-      this.#file.write(() => this.agenda.erase(id)),
-    ])
-    this.#file.emptyLog() // what is erased would lie there until other writes cover it
+  erase(id: string): Promise<void> {
+    return this.#engine.records.erase(id)
   }
 
-  async eraseAll(prefix: string): Promise<number> {
-    const [erased] = await Promise.all([
-      this.#records.deleteFrom(prefix),
-      this.#aside.deleteFrom(prefix),
-      this.#file.write(() => this.agenda.eraseFrom(prefix)),
-    ])
-    this.#file.emptyLog()
-    return erased
+  eraseAll(prefix: string): Promise<number> {
+    return this.#engine.records.eraseFrom(prefix)
   }
 
   shelf(name: string): Shelf {
     const namespace = `shelf ${name}`
-    return shelfIn(new SqliteAdapter(this.#file, namespace), namespace)
+    return shelfIn(this.#engine.pairs(namespace), namespace)
+  }
+
+  lease(name: string): Lease {
+    return leaseIn(this.#engine.pairs('lease'), name)
   }
 
   async *all(onUnreadable = rethrow): AsyncGenerator<Member, void> {
-    for await (const [id, text] of this.#records.iterator()) {
+    for await (const [id, text] of this.#engine.records.all()) {
       const member = await this.#memberOf(id, text).catch((error: UnreadableRecord) => {
         onUnreadable(error)
       })
@@ -148,18 +138,13 @@ class SqliteStore implements Store {
   }
 
   async check(): Promise<void> {
-    const pairs = new SqliteAdapter(this.#file, 'probe')
-    await probe(new Keyv({ store: pairs, namespace: 'probe' }), pairs)
+    const namespace = `probe ${randomUUID()}` // of its own, for several processes may begin at once
+    const pairs = this.#engine.pairs(namespace)
+    await probe(new Keyv({ store: pairs, namespace }), pairs)
   }
 
-  async close(): Promise<void> {
-    this.#file.close()
-    this.#release()
-  }
-
-  /** What a person without reminders changes is nothing to plan. */
-  #plan(id: string, member: Member | undefined): void {
-    if (member?.ledger.reminders) this.agenda.touch(id)
+  close(): Promise<void> {
+    return this.#engine.close()
   }
 
   async #textOf(id: string, member: Member): Promise<string> {
@@ -181,7 +166,7 @@ class SqliteStore implements Store {
   /** The text as it is stored, once: the first damage is the one to look at. Returns the cause to tell. */
   async #keepAside(id: string, text: string, cause: unknown): Promise<unknown> {
     try {
-      await this.#aside.compareAndSet(id, undefined, text)
+      await this.#engine.records.keepAside(id, text)
       return cause
     } catch (error) {
       return new AggregateError([cause, error], 'and no copy of it could be kept aside')

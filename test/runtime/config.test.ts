@@ -42,7 +42,7 @@ test('a blank line is unset, and blanks around a value are no part of it', () =>
 
 test('every bad variable is named at once, and no value is printed', () => {
   const env = {
-    STORE_URL: 'postgres://hunter2',
+    STORE_URL: 'mysql://hunter2',
     DEFAULT_ZONE: 'Mars/hunter2',
     LOG_LEVEL: 'hunter2',
     CREDENTIAL: 'hunter2',
@@ -50,7 +50,7 @@ test('every bad variable is named at once, and no value is printed', () => {
   }
   expect(() => readConfig(env, known)).toThrowErrorMatchingInlineSnapshot(`
     [Error: these environment variables cannot be used:
-      STORE_URL: give memory: or sqlite: and a file
+      STORE_URL: give sqlite: and a file, postgres://user@host/database, redis://host:6379, or memory:
       DEFAULT_ZONE: give a zone such as America/New_York
       LOG_LEVEL: give one of trace, debug, info, warn, error
       CREDENTIAL: give one of nasm-cpt, other

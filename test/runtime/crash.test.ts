@@ -9,7 +9,7 @@ const perKill = 10_000 // ms; starting a process is slow on a busy machine
 
 /** Lets a process save until it is killed at some moment; gives what it acknowledged, such as `test:3-0-0 course 7`. */
 async function killedWriter(path: string, run: number): Promise<string[]> {
-  const child = startChild('child-writer.ts', path, String(run))
+  const child = startChild('child-writer.ts', `sqlite:${path}`, String(run))
   const first = await child.line() // it could take the lock, though its forerunner was killed
   await pause(Math.random() * 60)
   return [first, ...(await child.kill())]

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { newMember } from '../../src/core/member.ts'
 import { plainReply } from '../../src/core/plain.ts'
-import { SqliteAdapter } from '../../src/runtime/sqlite-adapter.ts'
+import { SqlitePairs } from '../../src/runtime/sqlite/pairs.ts'
 import type { Store } from '../../src/runtime/store.ts'
 import { smallBot, ticket } from '../support/small-bot.ts'
 import { tempFile, tempPath, tempStore } from '../support/temp-store.ts'
@@ -18,6 +18,7 @@ function heldBack(store: Store, only = 'test:ada') {
     },
     erase: (id) => store.erase(id),
     eraseAll: (prefix) => store.eraseAll(prefix),
+    lease: (name) => store.lease(name),
     shelf: (name) => store.shelf(name),
     all: () => store.all(),
     check: () => store.check(),
@@ -29,7 +30,7 @@ function heldBack(store: Store, only = 'test:ada') {
 async function storeWithDamage(text = '{"value":{"version":1}}') {
   const path = tempPath()
   const file = tempFile(path)
-  await new SqliteAdapter(file, 'member').set('test:ada', text)
+  await new SqlitePairs(file, 'member').set('test:ada', text)
   file.close()
   return tempStore(path)
 }

@@ -1,14 +1,14 @@
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ownAlone } from '../../src/runtime/sole-owner.ts'
+import { ownAlone } from '../../src/runtime/sqlite/sole-owner.ts'
 import { openStore } from '../../src/runtime/store.ts'
 import { startChild } from '../support/child.ts'
 import { tempFolder, tempPath, tempStore } from '../support/temp-store.ts'
 
 test('a second process is told which file is taken and what to do, until the first is killed', async () => {
   const path = tempPath()
-  const other = startChild('child-writer.ts', path, '0')
+  const other = startChild('child-writer.ts', `sqlite:${path}`, '0')
   await other.line()
   await expect(openStore(`sqlite:${path}`)).rejects.toThrow(
     `${path} is in use by another recert: stop that one first, or give this one another STORE_URL`,

@@ -2,7 +2,7 @@ import { chmodSync, closeSync, openSync, statSync, writeFileSync, writeSync } fr
 import { Keyv } from 'keyv'
 import { expect, test } from 'vitest'
 import { newMember } from '../../src/core/member.ts'
-import { SqliteAdapter } from '../../src/runtime/sqlite-adapter.ts'
+import { SqlitePairs } from '../../src/runtime/sqlite/pairs.ts'
 import type { Store } from '../../src/runtime/store.ts'
 import { startChild } from '../support/child.ts'
 import { reasonsOf } from '../support/reasons.ts'
@@ -28,7 +28,7 @@ async function save(store: Store): Promise<unknown> {
 
 async function overwrite(path: string, value: string): Promise<void> {
   const file = tempFile(path)
-  await new SqliteAdapter(file, 'member').set(id, value)
+  await new SqlitePairs(file, 'member').set(id, value)
   file.close()
 }
 
@@ -99,7 +99,7 @@ test('after closing everything rejects', async () => {
 
 test('a damaged row rejects every way of reading it through Keyv, and never looks absent', async () => {
   const file = tempFile()
-  const adapter = new SqliteAdapter(file)
+  const adapter = new SqlitePairs(file)
   const keyv = new Keyv({ store: adapter, namespace: 'member' })
   await keyv.set('whole', 1)
   await adapter.set('damaged', '{"value": 1')
@@ -124,7 +124,7 @@ test('pages damaged on the disk reject and do not look like an empty store', asy
 
 test('a closed file rejects through Keyv too', async () => {
   const file = tempFile()
-  const keyv = new Keyv({ store: new SqliteAdapter(file), namespace: 'member' })
+  const keyv = new Keyv({ store: new SqlitePairs(file), namespace: 'member' })
   file.close()
   await expect(keyv.set('a', 1)).rejects.toThrow('is closed')
   await expect(keyv.get('a')).rejects.toThrow('is closed')

@@ -1,11 +1,11 @@
 // Adds one to a stored number, many times, four at once, beside whoever else does.
-import { SqliteAdapter } from '../../src/runtime/sqlite-adapter.ts'
-import { SqliteFile } from '../../src/runtime/sqlite-file.ts'
+import { SqlitePairs } from '../../src/runtime/sqlite/pairs.ts'
+import { SqliteFile } from '../../src/runtime/sqlite/file.ts'
 import { addOne } from './add-one.ts'
 
 const [path = '', times = '0'] = process.argv.slice(2)
 const file = new SqliteFile(path)
-const adapter = new SqliteAdapter(file, 'count')
+const adapter = new SqlitePairs(file, 'count')
 
 async function lane(): Promise<void> {
   for (let done = 0; done < Number(times); done += 1) await addOne(adapter, 'all')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Migrations } from '../../src/runtime/record.ts'
-import { SqliteFile, type SqliteOptions } from '../../src/runtime/sqlite-file.ts'
+import { SqliteFile, type SqliteOptions } from '../../src/runtime/sqlite/file.ts'
 import { openStore, type Store } from '../../src/runtime/store.ts'
 
 /** A folder that goes when the test ends. */

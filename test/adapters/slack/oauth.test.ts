@@ -52,6 +52,7 @@ function bound(store: Store): Omit<Store, 'shelf'> {
     change: (...given) => store.change(...given),
     erase: (id) => store.erase(id),
     eraseAll: (prefix) => store.eraseAll(prefix),
+    lease: (name) => store.lease(name),
     all: (...given) => store.all(...given),
     check: () => store.check(),
     close: () => store.close(),

@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { createPrivately } from './private-file.ts'
+import { createPrivately } from '../private-file.ts'
 
 export interface SqliteOptions {
   /** How long a statement waits for another process; the event loop waits with it, so at most 2000 ms. */

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { createPrivately } from './private-file.ts'
+import { createPrivately } from '../private-file.ts'
 
 /** SQLite's number for "somebody else holds the lock". */
 const busy = 5

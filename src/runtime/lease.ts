@@ -1,0 +1,21 @@
+import type { Pairs } from './pairs.ts'
+
+/**
+ * What one of several processes may hold at a time, by a time of the store's own clock. A holder that stands
+ * still for longer than its time may find another one there: what it writes needs a condition of its own.
+ */
+export interface Lease {
+  /** True when it is held by this owner for so long from now; to be asked again before that ends. */
+  take(owner: string, ms: number): Promise<boolean>
+  /** So that the next one need not wait; nothing when somebody else has it. */
+  release(owner: string): Promise<void>
+}
+
+export function leaseIn(pairs: Pairs, name: string): Lease {
+  return {
+    take: (owner, ms) => pairs.hold(name, owner, ms),
+    async release(owner) {
+      await pairs.letGo(name, owner)
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { DatabaseError } from 'pg'
+import { Unsure } from '../unsure.ts'
+
+/** What the operator can do about a server that refuses us, by its code. */
+const refusals: Readonly<Record<string, string>> = {
+  '28P01': 'it refuses this user and password: look at STORE_URL',
+  '28000': 'it refuses this user: look at STORE_URL and at its pg_hba.conf',
+  '3D000': 'there is no such database: make it with createdb, or look at STORE_URL',
+  '3F000': 'there is no schema to make tables in: make one, or look at STORE_URL',
+  '42501': 'this user may not make tables there: grant it CREATE on the schema',
+  '53300': 'it has too many connections: raise its max_connections',
+  '57P03': 'it is starting or stopping: try again in a moment',
+}
+
+/** Why a store could not be opened. `shown` names the server without a password. */
+export function openingFault(shown: string, error: unknown): Error {
+  const code = codeOf(error)
+  const words =
+    refusals[code] ?? 'it cannot be reached: see that it runs and that STORE_URL is right'
+  const isAnswer = error instanceof DatabaseError && !(code in refusals)
+  return new Error(isAnswer ? `${shown} cannot be used` : `${shown}: ${words}`, { cause: error })
+}
+
+/** What to throw for a write: the server's own word that it did nothing, or Unsure. */
+export function writingFault(shown: string, error: unknown): Error {
+  if (error instanceof DatabaseError && !codeOf(error).startsWith('57P')) {
+    return new Error(`could not write to ${shown}`, { cause: error })
+  }
+  return new Unsure(`nobody knows whether ${shown} wrote it`, { cause: error })
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}

@@ -1,0 +1,84 @@
+import { anyChange } from '../agenda.ts'
+import { asideNamespace, endOf, type Records, recordsNamespace } from '../engine.ts'
+import { storable } from '../storable.ts'
+import { surfaceOf } from '../surface.ts'
+import type { RedisKeys } from './keys.ts'
+import { RedisPairs } from './pairs.ts'
+import { compareAndSetPair, eraseMember } from './scripts.ts'
+import type { RedisServer } from './server.ts'
+
+const pageIds = 500
+
+export class RedisRecords implements Records {
+  readonly #server: RedisServer
+  readonly #keys: RedisKeys
+  readonly #records: RedisPairs
+  readonly #aside: RedisPairs
+
+  constructor(server: RedisServer, keys: RedisKeys) {
+    this.#server = server
+    this.#keys = keys
+    this.#records = new RedisPairs(server, keys, recordsNamespace)
+    this.#aside = new RedisPairs(server, keys, asideNamespace)
+  }
+
+  read(id: string): Promise<string | undefined> {
+    return this.#records.get(id)
+  }
+
+  async save(
+    id: string,
+    expected: string | undefined,
+    next: string,
+    look: boolean,
+  ): Promise<boolean> {
+    if (!look) return this.#records.compareAndSet(id, expected, next)
+    const places = [...this.#pair(recordsNamespace, id), ...this.#row(id)]
+    const args = [storable(id), storable(next), expected ?? '', anyChange()]
+    return (await this.#server.run(compareAndSetPair, places, args)) === 1
+  }
+
+  async keepAside(id: string, text: string): Promise<void> {
+    await this.#aside.compareAndSet(id, undefined, text)
+  }
+
+  async erase(id: string): Promise<void> {
+    await this.#erase(id)
+  }
+
+  async eraseFrom(prefix: string): Promise<number> {
+    const sets = [this.#keys.keysOf(recordsNamespace), this.#keys.keysOf(asideNamespace)]
+    let erased = 0
+    for (const set of [...sets, this.#keys.rows]) erased += await this.#eraseIn(set, prefix)
+    return erased
+  }
+
+  all(): AsyncIterable<readonly [string, string]> {
+    return this.#records.iterator()
+  }
+
+  /** Page by page, and each id all or nothing. */
+  async #eraseIn(set: string, prefix: string): Promise<number> {
+    for (let erased = 0; ;) {
+      const ids = await this.#server.read((redis) =>
+        redis.zrange(set, `[${prefix}`, `(${endOf(prefix)}`, 'BYLEX', 'LIMIT', 0, pageIds),
+      )
+      if (ids.length === 0) return erased
+      const counts = await Promise.all(ids.map((id) => this.#erase(id)))
+      erased += counts.reduce((sum, each) => sum + each, 0)
+    }
+  }
+
+  #erase(id: string): Promise<number> {
+    const pairs = [recordsNamespace, asideNamespace].flatMap((name) => this.#pair(name, id))
+    return this.#server.run(eraseMember, [...pairs, ...this.#row(id)], [id])
+  }
+
+  #pair(namespace: string, id: string): [pair: string, keys: string] {
+    return [this.#keys.pair(namespace, id), this.#keys.keysOf(namespace)]
+  }
+
+  #row(id: string): [row: string, due: string, rows: string] {
+    return [this.#keys.row(id), this.#keys.due(surfaceOf(id)), this.#keys.rows]
+  }
+}

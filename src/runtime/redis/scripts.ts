@@ -1,0 +1,99 @@
+type Brand<B extends string> = string & { readonly brand: B }
+
+/** Lua that Redis runs alone, so that what it does together is never seen by halves. */
+export type Script = Brand<'Script'>
+
+function script(text: string): Script {
+  return text as Script
+}
+
+/** KEYS: pair, keys of the namespace. ARGV: key, value, expires or nothing. */
+export const setPair = script(`
+  if ARGV[3] == '' then redis.call('SET', KEYS[1], ARGV[2])
+  else redis.call('SET', KEYS[1], ARGV[2], 'PXAT', ARGV[3]) end
+  redis.call('ZADD', KEYS[2], 0, ARGV[1])
+  return 1`)
+
+/** In a script with these: KEYS 3 to 5 are row, due and rows. */
+const look = `
+  local row = redis.call('HMGET', KEYS[3], 'at', 'change')
+  local at = '-1'
+  if row[2] then
+    at = row[1] or '1'
+    if string.sub(at, 1, 1) ~= '-' and at ~= '0' then at = '-' .. at end
+    redis.call('HINCRBY', KEYS[3], 'change', 1)
+  else redis.call('HSET', KEYS[3], 'change', ARGV[4]) end
+  redis.call('HSET', KEYS[3], 'at', at)
+  redis.call('ZADD', KEYS[4], at, ARGV[1])
+  redis.call('ZADD', KEYS[5], 0, ARGV[1])`
+
+/**
+ * KEYS: pair, keys of the namespace; and row, due, rows where the agenda is to look again. ARGV: key, value, what is
+ * expected or nothing; and where a new row's change begins.
+ */
+export const compareAndSetPair = script(`
+  local now = redis.call('GET', KEYS[1]) or ''
+  if now ~= ARGV[3] then return 0 end
+  redis.call('SET', KEYS[1], ARGV[2])
+  redis.call('ZADD', KEYS[2], 0, ARGV[1])
+  if #KEYS > 2 then ${look} end
+  return 1`)
+
+/** KEYS: pair, keys of the namespace. ARGV: key, owner, milliseconds. */
+export const holdPair = script(`
+  local now = redis.call('GET', KEYS[1])
+  if now and now ~= ARGV[2] then return 0 end
+  redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+  redis.call('ZADD', KEYS[2], 0, ARGV[1])
+  return 1`)
+
+/** KEYS: pair, keys of the namespace. ARGV: key, the value it must have or nothing. */
+export const deletePair = script(`
+  if ARGV[2] ~= '' and redis.call('GET', KEYS[1]) ~= ARGV[2] then return 0 end
+  redis.call('ZREM', KEYS[2], ARGV[1])
+  return redis.call('DEL', KEYS[1])`)
+
+/** Takes a key out of the sorted set when its pair expired, and only then. KEYS and ARGV as above. */
+export const forgetExpired = script(`
+  if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
+  return redis.call('ZREM', KEYS[2], ARGV[1])`)
+
+/** KEYS: record, its namespace's keys, what is aside, its namespace's keys, row, due, rows. ARGV: id. */
+export const eraseMember = script(`
+  local erased = redis.call('DEL', KEYS[1])
+  redis.call('DEL', KEYS[3], KEYS[5])
+  for _, at in ipairs({ 2, 4, 6, 7 }) do redis.call('ZREM', KEYS[at], ARGV[1]) end
+  return erased`)
+
+/** A row as ARGV say from `first` on: at, change and note, where nothing stands for null. KEYS: row, due, rows. ARGV 1: id. */
+function writeRow(first: number): string {
+  return `
+  for at, name in ipairs({ 'at', 'change', 'note' }) do
+    local value = ARGV[at + ${first - 1}]
+    if value == '' then redis.call('HDEL', KEYS[1], name)
+    else redis.call('HSET', KEYS[1], name, value) end
+  end
+  if ARGV[${first}] == '' then redis.call('ZREM', KEYS[2], ARGV[1])
+  else redis.call('ZADD', KEYS[2], ARGV[${first}], ARGV[1]) end
+  redis.call('ZADD', KEYS[3], 0, ARGV[1])`
+}
+
+/** KEYS: row, due, rows. ARGV: id, at, change, note. */
+export const putRow = script(`${writeRow(2)} return 1`)
+
+/** KEYS: row, due, rows. ARGV: id, then at, change and note as seen, then the next ones. */
+export const replaceRow = script(`
+  local now = redis.call('HMGET', KEYS[1], 'at', 'change', 'note')
+  for at = 1, 3 do if (now[at] or '') ~= ARGV[at + 1] then return 0 end end
+  ${writeRow(5)} return 1`)
+
+/** KEYS: row, due, rows. ARGV: id, where a new row's change begins. */
+export const wakeRow = script(`
+  local now = redis.call('HMGET', KEYS[1], 'at', 'change')
+  if now[1] then return 0 end
+  if now[2] then redis.call('HINCRBY', KEYS[1], 'change', 1)
+  else redis.call('HSET', KEYS[1], 'change', ARGV[2]) end
+  redis.call('HSET', KEYS[1], 'at', 0)
+  redis.call('ZADD', KEYS[2], 0, ARGV[1])
+  redis.call('ZADD', KEYS[3], 0, ARGV[1])
+  return 1`)

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { plainReply } from '../../src/core/plain.ts'
+import { openStore } from '../../src/runtime/store.ts'
+import { ownServers } from '../support/own-servers.ts'
+import { reasonsOf } from '../support/reasons.ts'
+import { smallBot, ticket } from '../support/small-bot.ts'
+import { openedStore, sharedKinds } from '../support/stores.ts'
+
+const closedPort = 9 // nobody listens there
+
+async function serverOf(name: string) {
+  const server = await ownServers[name]?.()
+  if (!server) throw new Error(`nobody knows how to start ${name}`)
+  return server
+}
+
+describe.for(sharedKinds)('$name', ({ name, isMissing }) => {
+  const scheme = name === 'Redis' ? 'redis' : 'postgres'
+
+  test('a server that cannot be reached is an error at the start, without the password', async () => {
+    const url = `${scheme}://bot:hunter2@127.0.0.1:${closedPort}/1`
+    const reasons = await reasonsOf(openStore(url))
+    expect(reasons).toMatch(/at 127\.0\.0\.1:9\/1: it cannot be reached: see that it runs/u)
+    expect(reasons).not.toContain('hunter2')
+  })
+
+  test.skipIf(isMissing)(
+    'while the server is away people get a ticket and nothing is half saved; it comes back by itself',
+    { timeout: 60_000 },
+    async () => {
+      const server = await serverOf(name)
+      const trouble: string[] = []
+      const onTrouble = ({ message }: Error) => trouble.push(message)
+      const store = await openedStore(server.url, { onTrouble })
+      const { say, logged } = smallBot(store)
+      await say('note Yoga')
+      await server.kill()
+      const failed = await say('note Pilates')
+      expect(failed.outcome).toBe('failed')
+      const words = plainReply(failed)
+      expect(words).toContain(ticket)
+      expect(words).toContain('Nothing was saved')
+      expect((await say('look')).outcome).toBe('failed')
+      expect(logged.join('')).not.toContain('Pilates')
+      await server.start()
+      await expect.poll(async () => (await say('look')).outcome, { timeout: 10_000 }).toBe('answered')
+      expect(plainReply(await say('look'))).not.toContain('Pilates')
+      expect((await say('note Zumba')).title).toBe('Noted Zumba')
+      const seen = plainReply(await smallBot(await openedStore(server.url)).say('look'))
+      expect(seen).toMatch(/Yoga[\s\S]*Zumba/u)
+      expect(trouble).toHaveLength(1)
+      expect(trouble[0]).toContain('is away')
+    },
+  )
+
+  test.skipIf(isMissing)(
+    'a server that stands still is not waited for, and nobody claims to know what became of a write',
+    { timeout: 60_000 },
+    async () => {
+      const server = await serverOf(name)
+      const store = await openedStore(server.url)
+      await smallBot(store).say('note Yoga')
+      server.freeze()
+      await expect(store.erase('test:ada')).rejects.toMatchObject({ name: 'Unsure' })
+      await expect(store.read('test:ada')).rejects.toThrow('could not read')
+      await server.kill()
+    },
+  )
+})
