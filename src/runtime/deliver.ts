@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { instantOf } from '../core/reminders/wall-clock.ts'
 import type { SetAmounts } from '../core/fees.ts'
 import { afterSending } from '../core/reminders/history.ts'
-import { lookAt, nextInstant } from '../core/reminders/look.ts'
+import { instantOn, lookAt } from '../core/reminders/look.ts'
 import type { Plan, Reminder } from '../core/reminders/plan.ts'
 import type { Member } from '../core/member.ts'
 import type { PolicyBook } from '../core/policy.ts'
@@ -140,22 +140,22 @@ async function settle(
     const sent = { ...rest, history: afterSending(note.history, on, said) }
     return fate === 'sent' ? sent : withLetter(sent, { day: on, key, why })
   }
-  const at = nextLook(fate, done(seen), { plan, on, now: clock().toMillis() })
+  const at = nextLook(fate, done(seen), { plan, reminder, now: clock().toMillis() })
   await store.agenda.settle(row, at, rewritten(done))
 }
 
 /** In milliseconds since 1970; null when nothing comes unless the record changes. */
 function nextLook(
   fate: Fate | 'lost',
-  { history, closed }: Note,
-  { plan, on, now }: { readonly plan: Plan; readonly on: Reminder['day']; readonly now: number },
+  { closed }: Note,
+  { plan, reminder, now }: Pick<Job, 'plan' | 'reminder'> & { readonly now: number },
 ): number | null {
   if (typeof fate === 'object') return now + fate.retryAfterMs
   if (fate === 'gone') return now + day
   if (fate === 'closed' && closed) {
     return Math.max(now + 1, instantOf(closed.retry, '00:00', plan.zone).toMillis())
   }
-  return nextInstant({ ...plan, history }, on)?.toMillis() ?? null
+  return reminder.next ? instantOn(plan, reminder.next).toMillis() : null
 }
 
 function rewritten(change: (note: Note) => Note) {

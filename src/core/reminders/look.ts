@@ -31,10 +31,9 @@ export function lookAt(plan: Plan, { now, notBefore, planned }: When): Look {
   return { kind: 'wait', until: day && instantOf(day, at, plan.zone) }
 }
 
-/** When the next message comes, once that of `day` is done with. */
-export function nextInstant(plan: Plan, day: Day): DateTime | undefined {
-  const next = nextDay(plan, addDays(day, 1))
-  return next && instantOf(next, timeFor(plan), plan.zone)
+/** When a message of that day comes. */
+export function instantOn(plan: Plan, day: Day): DateTime {
+  return instantOf(day, timeFor(plan), plan.zone)
 }
 
 function timeFor({ member }: Plan): string {
