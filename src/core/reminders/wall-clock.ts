@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import { DateTime, Info } from 'luxon'
 import type { Day } from '../day.ts'
 
 /** A message that was wished earlier in the day goes out until then, so that nobody is woken. */
@@ -49,7 +49,7 @@ const dayMs = 24 * 60 * minuteMs
 /** Undefined when the clock changes around that day. Almost no day is one of those, and the long way round costs five times as much. */
 function onEvenDay(day: Day, at: string, zone: string): DateTime | undefined {
   const wall = Date.parse(`${day}T${at}Z`)
-  const clock = DateTime.fromMillis(wall, { zone }).zone
+  const clock = Info.normalizeZone(zone)
   const offset = clock.offset(wall - dayMs)
   if (offset !== clock.offset(wall + dayMs)) return undefined
   return DateTime.fromMillis(wall - offset * minuteMs, { zone: clock })
