@@ -1,8 +1,6 @@
-import type { Chance } from '../hour/chance.ts'
 import type { Clocks } from './clocks.ts'
-import type { DayNumber } from './day-number.ts'
 import { type Facts, nobodyYet } from './facts.ts'
-import { lifeOf } from './life.ts'
+import type { Intent } from './life.ts'
 import type { Person } from './person.ts'
 import type { World } from './world.ts'
 import type { Minute } from './zone-clock.ts'
@@ -16,23 +14,22 @@ export interface Deed {
 }
 
 interface Where {
-  readonly chance: Chance
   readonly world: World
   readonly clocks: Clocks
-  readonly start: DayNumber
-  readonly days: number
 }
 
-/** The life of a person on the time line of all; while the bot is down nobody reaches it, so they come when it is back. */
-export function deedsOf(person: Person, where: Where): readonly Deed[] {
-  const { chance, world, clocks, start, days } = where
+/** A life on the time line of all; while the bot is down nobody reaches it, so they come when it is back. */
+export function deedsOf(
+  { zone }: Person,
+  intents: readonly Intent[],
+  { world, clocks }: Where,
+): readonly Deed[] {
   const deeds: Deed[] = []
-  let facts: Facts = { ...nobodyYet, zone: person.zone }
+  let facts: Facts = { ...nobodyYet, zone }
   let last = 0
-  for (const { day, minuteOfDay, does } of lifeOf(person, chance, start, days)) {
-    const wished = clocks.of(facts.zone).whenOn(day, minuteOfDay)
-    const at = world.awakeFrom(Math.max(wished, last + 1))
+  for (const { day, minuteOfDay, does } of intents) {
     const clock = clocks.of(facts.zone)
+    const at = world.awakeFrom(Math.max(clock.whenOn(day, minuteOfDay), last + 1))
     const done = does(facts, { today: clock.dayAt(at), minuteOfDay: clock.minuteOfDayAt(at) })
     if (!done) continue
     deeds.push({ at, ...done })

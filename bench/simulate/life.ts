@@ -70,10 +70,7 @@ function career(person: Person, chance: Chance, first: DayNumber): Intent[] {
   const some = (day: DayNumber, does: Doing) => at(day, someTime(chance), does)
   const courses = (from: DayNumber, until: DayNumber, name = 0) =>
     [1, 2, 3, 4, 5].map((number) =>
-      some(
-        from + wholeBelow(chance, Math.max(1, until - from)),
-        logs(person, name + number),
-      ),
+      some(from + wholeBelow(chance, Math.max(1, until - from)), logs(person, name + number)),
     )
   switch (character) {
     case 'steady':
@@ -102,7 +99,9 @@ function career(person: Person, chance: Chance, first: DayNumber): Intent[] {
       return [
         ...courses(first + 1, expires),
         some(first + 20 + wholeBelow(chance, 200), switchesOff),
-        ...(chance() < 0.5 ? [some(first + 240 + wholeBelow(chance, 100), switchesOn(person))] : []),
+        ...(chance() < 0.5
+          ? [some(first + 240 + wholeBelow(chance, 100), switchesOn(person))]
+          : []),
       ]
   }
 }

@@ -42,7 +42,10 @@ export function pageOf(sums: Sums): string {
         ['sent twice', number(faults.twice)],
         ['sent although nothing was to be said', number(faults.unwanted)],
         ['most messages to a person on one day of theirs', number(mostADay)],
-        ['in another hour than the one after the wished minute', number(faults['outside its hour'])],
+        [
+          'in another hour than the one after the wished minute',
+          number(faults['outside its hour']),
+        ],
         ['sent later than the wished minute, the platform having asked to wait', number(late)],
         ['latest of them, in minutes', number(mostMinutesLate)],
         ['sent later because the bot was down at the wished minute', number(sleptThrough)],
@@ -52,10 +55,18 @@ export function pageOf(sums: Sums): string {
       ],
     ),
     'Messages a person and month, by phase and cadence:',
-    table(['phase', ...cadences.map((each) => `\`${each}\``)], [
-      ...phases.map((phase) => rowOf(phase, sums.cells.filter((cell) => cell.phase === phase))),
-      rowOf('all', sums.cells),
-    ]),
+    table(
+      ['phase', ...cadences.map((each) => `\`${each}\``)],
+      [
+        ...phases.map((phase) =>
+          rowOf(
+            phase,
+            sums.cells.filter((cell) => cell.phase === phase),
+          ),
+        ),
+        rowOf('all', sums.cells),
+      ],
+    ),
   ].join('\n\n')
 }
 

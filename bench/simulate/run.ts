@@ -35,6 +35,8 @@ function tell({ day, messages }: Progress): void {
 }
 
 const sums = added(await crew(wanted, tell))
-process.stdout.write(`${pageOf(sums)}\n\n${wanted.days} days, seed ${wanted.seed}, ${seconds()} s\n`)
+process.stdout.write(
+  `${pageOf(sums)}\n\n${wanted.days} days, seed ${wanted.seed}, ${seconds()} s\n`,
+)
 for (const words of sums.words) process.stderr.write(`${words}\n`)
 process.exitCode = isSound(sums) ? 0 : 1

@@ -1,12 +1,13 @@
 import { Clocks } from './clocks.ts'
 import { dayNumber } from './day-number.ts'
-import { type Deed, deedsOf } from './deeds.ts'
+import { deedsOf } from './deeds.ts'
 import { Expected } from './expected.ts'
-import { type Person, personOf } from './person.ts'
+import { lifeOf } from './life.ts'
+import { live } from './live.ts'
+import { personOf } from './person.ts'
 import { type Sums, Tally } from './tally.ts'
 import { Town } from './town.ts'
-import { World } from './world.ts'
-import type { Minute } from './zone-clock.ts'
+import { roughWorld } from './world.ts'
 
 export interface Wanted {
   readonly people: number
@@ -20,28 +21,28 @@ export interface Wanted {
 const begins = '2026-11-20'
 const minutesADay = 1440
 
-interface Life {
-  readonly person: Person
-  readonly deeds: readonly Deed[]
-}
-
 /** Tells `onDay` how many days have passed and how many messages went out. */
 export async function simulate(
-  wanted: Wanted,
-  onDay: (day: number, messages: number) => void = () => {},
+  { people, days, seed, part, parts }: Wanted,
+  onDay?: (day: number, messages: number) => void,
 ): Promise<Sums> {
   const start = dayNumber(begins)
   const from = start * minutesADay
-  const until = from + wanted.days * minutesADay
-  const world = new World(from)
+  const until = from + days * minutesADay
+  const world = roughWorld(from)
   const clocks = new Clocks(from - minutesADay * 3, until + minutesADay * 3)
-  const where = { world, clocks, start, days: wanted.days }
-  const lives = peopleOf(wanted).map((index): Life => {
-    const { person, chance } = personOf(wanted.seed, index, start)
-    return { person, deeds: deedsOf(person, { ...where, chance }) }
+  const lives = numbersBelow(people).flatMap((index) => {
+    if (index % parts !== part) return []
+    const { person, chance } = personOf(seed, index, start)
+    return [
+      { person, deeds: deedsOf(person, lifeOf(person, chance, start, days), { world, clocks }) },
+    ]
   })
-  const people = lives.map(({ person }) => person)
-  const town = await Town.of(people, world, from)
+  const town = await Town.of(
+    lives.map(({ person }) => person),
+    world,
+    from,
+  )
   try {
     await live(town, lives, { world, from, until, onDay })
     const tally = new Tally(clocks, world)
@@ -56,40 +57,6 @@ export async function simulate(
   }
 }
 
-function peopleOf({ people, part, parts }: Wanted): readonly number[] {
-  const all = Array.from({ length: people }, (_, index) => index)
-  return all.filter((index) => index % parts === part)
-}
-
-interface Span {
-  readonly world: World
-  readonly from: Minute
-  readonly until: Minute
-  readonly onDay: (day: number, messages: number) => void
-}
-
-/** From one thing that happens to the next; a tick of the same minute goes before what people do in it. */
-async function live(town: Town, lives: readonly Life[], span: Span): Promise<void> {
-  const { world, from, until, onDay } = span
-  const acts = lives
-    .flatMap(({ person, deeds }) => deeds.map((deed) => ({ person, deed })))
-    .toSorted((a, b) => a.deed.at - b.deed.at)
-  let day = 0
-  let next = 0
-  for (;;) {
-    const act = acts[next]
-    const tick = world.awakeFrom(town.nextTick())
-    const at = Math.min(tick, act?.deed.at ?? Infinity)
-    if (at >= until) return
-    if (at - from >= (day + 1) * minutesADay) {
-      day = Math.floor((at - from) / minutesADay)
-      onDay(day, town.messages)
-    }
-    if (!act || tick <= act.deed.at) {
-      await town.tick(tick)
-    } else {
-      await town.say(act.person, act.deed)
-      next += 1
-    }
-  }
+function numbersBelow(end: number): readonly number[] {
+  return Array.from({ length: end }, (_, number) => number)
 }

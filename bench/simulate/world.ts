@@ -8,11 +8,6 @@ const stretch = 10 // min
 /** How long it asks to wait then. */
 export const askedToWait = 4 // min
 
-export interface Outage {
-  readonly from: Minute
-  readonly until: Minute
-}
-
 /** When the bot is down, by the day after the beginning, the minute of it, and how many minutes. */
 const outages = [
   [40, 13 * 60 + 55, 40],
@@ -25,25 +20,29 @@ const outages = [
 ] as const
 
 /** What happens to everybody alike: facts that the platform and the checker share, and no decision. */
-export class World {
-  readonly #outages: readonly Outage[]
-
-  constructor(from: Minute) {
-    this.#outages = outages.map(([day, minute, length]) => {
-      const begins = from + day * minutesADay + minute
-      return { from: begins, until: begins + length }
-    })
-  }
-
+export interface World {
   /** The first minute at which the bot runs, `minute` itself if it does then. */
-  awakeFrom(minute: Minute): Minute {
-    const outage = this.#outages.find(({ from, until }) => from <= minute && minute < until)
-    return outage ? outage.until : minute
-  }
-
+  awakeFrom(minute: Minute): Minute
   /** Whether the platform asks to wait with this person's messages. */
-  isBusy(person: number, minute: Minute): boolean {
-    const mixed = Math.imul((person + 1) * 7919 + Math.floor(minute / stretch), 0x9e3779b1)
-    return ((mixed ^ (mixed >>> 15)) >>> 0) % refusedOnceIn === 0
+  isBusy(person: number, minute: Minute): boolean
+}
+
+export const calmWorld: World = { awakeFrom: (minute) => minute, isBusy: () => false }
+
+/** With a bot that is down now and then, and platforms that ask to wait. */
+export function roughWorld(from: Minute): World {
+  const all = outages.map(([day, minute, length]) => {
+    const begins = from + day * minutesADay + minute
+    return { from: begins, until: begins + length }
+  })
+  return {
+    awakeFrom(minute) {
+      const outage = all.find(({ from: begins, until }) => begins <= minute && minute < until)
+      return outage ? outage.until : minute
+    },
+    isBusy(person, minute) {
+      const mixed = Math.imul((person + 1) * 7919 + Math.floor(minute / stretch), 0x9e3779b1)
+      return ((mixed ^ (mixed >>> 15)) >>> 0) % refusedOnceIn === 0
+    },
   }
 }
