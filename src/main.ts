@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { DateTime } from 'luxon'
 import { readArguments, usage, type Wanted } from './adapters/console/arguments.ts'
@@ -12,7 +11,6 @@ import { commands } from './commands/catalog.ts'
 import { policies } from './core/policies/catalog.ts'
 import { readAmounts } from './runtime/amounts.ts'
 import { type Config, readConfig } from './runtime/config.ts'
-import type { DeliverTools } from './runtime/deliver.ts'
 import type { DiscordConfig } from './runtime/discord-config.ts'
 import { type Jobs, Ticker } from './runtime/jobs.ts'
 import { Broken, lastResort } from './runtime/last-resort.ts'
@@ -83,7 +81,7 @@ async function run(mode: Mode, { config, amounts, report, store, broken }: Parts
   const zone = config.defaultZone ?? (mode.kind === 'exec' ? 'UTC' : machineZone())
   const own = { credential, zone, support, clock: clock.now }
   const tools = { commands, policies, amounts, store, report, ...own }
-  const reminding = mode.kind === 'console' ? remindingFor(tools) : undefined
+  const reminding = mode.kind === 'console' ? new Reminding(tools) : undefined
   const perform = makePerform({ ...tools, ...(reminding && { reminding }) })
   const signal = stopSignal(broken)
   if (mode.kind === 'exec') {
@@ -116,7 +114,7 @@ interface Served {
 async function serve(parts: Parts): Promise<number> {
   const { slack, discord } = parts.config
   const tools = { ...toolsFor(parts), commands, policies }
-  const reminding = remindingFor(tools)
+  const reminding = new Reminding(tools)
   const perform = makePerform({ ...tools, reminding })
   const signal = stopSignal(parts.broken)
   const served: Served[] = []
@@ -186,14 +184,13 @@ async function serveDiscord(
 
 const drainMs = 10_000
 
-function remindingFor(tools: Omit<DeliverTools, 'owner'>): Reminding {
-  return new Reminding({ ...tools, owner: randomUUID() })
-}
-
-/** Everything that happens without being asked for. */
+/** Everything that happens without being asked for; a surface that is slow holds up no other one. */
 function jobsFor(reminding: Reminding, report: Report): Jobs {
   const jobs = new Ticker(report)
-  jobs.everyMinute('sending reminders', (signal) => reminding.tick(signal))
+  for (const surface of reminding.surfaces) {
+    const name = `sending reminders in ${surface}`
+    jobs.everyMinute(name, (signal) => reminding.tick(surface, signal))
+  }
   jobs.everyNight('checking reminders', (signal) => reminding.repair(signal))
   return jobs
 }

@@ -1,5 +1,4 @@
 // node bench/reminders/run.ts 200000 20000: so many members, of whom so many are due in one tick.
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,7 +19,6 @@ const reminding = new Reminding({
   zone: 'UTC',
   store,
   clock: () => now,
-  owner: randomUUID(),
   report: (error) => {
     throw error
   },
@@ -58,12 +56,12 @@ try {
   await timed(`${members} members settled`, async () => {
     for (let from = 0; from < members; from += 1000) await settle(from)
   })
-  await timed('first look at each', () => reminding.tick())
-  await timed('idle tick', () => reminding.tick())
-  await timed('idle tick', () => reminding.tick())
+  await timed('first look at each', () => reminding.tick('bench'))
+  await timed('idle tick', () => reminding.tick('bench'))
+  await timed('idle tick', () => reminding.tick('bench'))
   now = DateTime.fromISO('2026-11-21T09:00:00Z', { zone: 'utc' })
-  await timed(`tick with ${due} due`, () => reminding.tick())
-  await timed('idle tick', () => reminding.tick())
+  await timed(`tick with ${due} due`, () => reminding.tick('bench'))
+  await timed('idle tick', () => reminding.tick('bench'))
 } finally {
   await store.close()
   rmSync(folder, { recursive: true })

@@ -72,11 +72,15 @@ export class Agenda {
     return written?.change === change
   }
 
-  /** Rewrites the note only while no change of the record has touched the row since. */
-  async claim({ id, change }: Row, rewrite: (note: string | null) => string): Promise<boolean> {
-    const written = await this.#rewrite(id, (now) =>
-      now.change === change ? { ...now, note: rewrite(now.note) } : undefined,
-    )
+  /** Rewrites the note only while no change of the record has touched the row since, and unless `rewrite` finds that it is not to be. */
+  async claim(
+    { id, change }: Row,
+    rewrite: (note: string | null) => string | undefined,
+  ): Promise<boolean> {
+    const written = await this.#rewrite(id, (now) => {
+      const note = now.change === change ? rewrite(now.note) : undefined
+      return note === undefined ? undefined : { ...now, note }
+    })
     return written !== undefined
   }
 

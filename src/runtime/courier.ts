@@ -14,6 +14,11 @@ export interface Courier {
    * a crash, so it is 1 there.
    */
   readonly lanes: number
+  /**
+   * Settles when the platform takes one more message to that address; who waits for a busy place holds
+   * up nobody elsewhere. Left out where the platform's own client paces what it sends.
+   */
+  readonly turn?: (address: string, signal?: AbortSignal) => Promise<unknown>
   /** `key` is the same for the same message. Rejects when nobody knows whether it arrived. */
   tell(address: string, reply: Reply, key: string): Promise<Fate>
 }

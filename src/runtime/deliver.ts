@@ -2,13 +2,22 @@ import { DateTime } from 'luxon'
 import { instantOf } from '../core/reminders/wall-clock.ts'
 import type { SetAmounts } from '../core/fees.ts'
 import { afterSending } from '../core/reminders/history.ts'
-import { lookAt, nextInstant } from '../core/reminders/look.ts'
+import { instantOn, lookAt } from '../core/reminders/look.ts'
 import type { Plan, Reminder } from '../core/reminders/plan.ts'
 import type { Member } from '../core/member.ts'
 import type { PolicyBook } from '../core/policy.ts'
 import type { Row } from './agenda.ts'
 import type { Courier, Fate } from './courier.ts'
-import { closedOn, type Note, readNote, released, withLetter, writeNote } from './reminder-note.ts'
+import { inTurn } from './in-turn.ts'
+import {
+  closedOn,
+  held,
+  type Note,
+  readNote,
+  released,
+  withLetter,
+  writeNote,
+} from './reminder-note.ts'
 import type { Report } from './report.ts'
 import type { Store } from './store.ts'
 
@@ -20,8 +29,11 @@ export interface DeliverTools {
   readonly store: Store
   readonly report: Report
   readonly clock: () => DateTime
-  /** Of this process, and of no other one, so that claims of one that died are known. */
-  readonly owner: string
+  /**
+   * In milliseconds: how long a message that is on its way is left to its process. Longer than sending takes
+   * and than the clocks of two hosts differ, for it is the window in which a crash delays a message.
+   */
+  readonly claimMs?: number
 }
 
 const pageRows = 256
@@ -30,40 +42,48 @@ const minute = 60_000 // ms
 const hour = 60 * minute
 const day = 24 * hour
 
-/** Sends what is due on one surface, until nothing is or `signal` says to end. How many rows it looked at. */
+/** A courier, and who of those that have a message for it may hand it over now. */
+interface Way {
+  readonly courier: Courier
+  readonly signal: AbortSignal | undefined
+  /** As many at once as the courier has lanes, in the order of asking. */
+  readonly inLane: <Result>(task: () => Promise<Result>) => Promise<Result>
+}
+
+/** Sends what is due on one surface, until `signal` says to end. How many rows it looked at; what falls due meanwhile is for the next time. */
 export async function deliver(
   tools: DeliverTools,
   surface: string,
   courier: Courier,
   signal?: AbortSignal,
 ): Promise<number> {
+  const way = { courier, signal, inLane: lanesOf(courier) }
   let looked = 0
   for (;;) {
     const rows = await tools.store.agenda.due(surface, tools.clock().toMillis(), pageRows)
-    if (rows.length === 0 || signal?.aborted) return looked
+    await Promise.all(rows.map((row) => attended(tools, row, way)))
     looked += rows.length
-    const queue = rows.values() // one iterator that all lanes take from
-    const lanes = Array.from({ length: courier.lanes }, async () => {
-      for (const row of queue) {
-        if (signal?.aborted) break
-        await attended(tools, row, courier)
-      }
-    })
-    await Promise.all(lanes)
+    if (rows.length < pageRows || signal?.aborted) return looked
   }
 }
 
+function lanesOf({ lanes }: Courier): Way['inLane'] {
+  const takeTurn = inTurn()
+  let asked = 0
+  return (task) => takeTurn(String((asked += 1) % lanes), task)
+}
+
 /** A person who cannot be planned for holds up nobody else, and is looked at again in an hour. */
-async function attended(tools: DeliverTools, row: Row, courier: Courier): Promise<void> {
+async function attended(tools: DeliverTools, row: Row, way: Way): Promise<void> {
   try {
-    await attend(tools, row, courier)
+    await attend(tools, row, way)
   } catch (error) {
     tools.report(error, { during: 'planning a reminder' })
     await tools.store.agenda.settle(row, tools.clock().toMillis() + hour, (note) => note)
   }
 }
 
-async function attend(tools: DeliverTools, row: Row, courier: Courier): Promise<void> {
+async function attend(tools: DeliverTools, row: Row, way: Way): Promise<void> {
   const { store, clock } = tools
   const member = await store.read(row.id)
   const note = readNote(row.note)
@@ -71,9 +91,16 @@ async function attend(tools: DeliverTools, row: Row, courier: Courier): Promise<
     await store.agenda.settle(row, null, (text) => text)
     return
   }
-  const plan = planOf(tools, member, note)
-  const planned = row.at !== null && row.at < 0 ? DateTime.fromMillis(-row.at) : undefined
   const now = clock()
+  const until = claimedUntil(note, now.toMillis())
+  if (until !== undefined) {
+    await store.agenda.settle(row, until, (text) => text)
+    return
+  }
+  const plan = planOf(tools, member, note)
+  const isTouched = row.at !== null && row.at < 0
+  // What was on its way already is not given up because the record changed meanwhile.
+  const planned = isTouched && !note.claim ? DateTime.fromMillis(-row.at) : undefined
   const look = lookAt(plan, {
     now,
     notBefore: note.closed?.retry,
@@ -85,7 +112,17 @@ async function attend(tools: DeliverTools, row: Row, courier: Courier): Promise<
     await store.agenda.settle(row, at, rewritten(released))
     return
   }
-  await claimAndSend(tools, { row, note, plan, reminder: look.reminder }, courier)
+  const { courier, signal, inLane } = way
+  await courier.turn?.(row.id, signal)
+  await inLane(async () => {
+    if (signal?.aborted) return
+    await claimAndSend(tools, { row, note, plan, reminder: look.reminder }, courier)
+  })
+}
+
+/** Undefined when no process is at it. */
+function claimedUntil({ claim }: Note, now: number): number | undefined {
+  return claim?.until !== undefined && claim.until > now ? claim.until : undefined
 }
 
 function planOf({ policies, amounts, zone }: DeliverTools, member: Member, note: Note): Plan {
@@ -112,12 +149,13 @@ async function claimAndSend(tools: DeliverTools, job: Job, courier: Courier): Pr
   const { key, day: on, reply } = reminder
   const tries = (note.claim?.key === key ? note.claim.tries : 0) + 1
   if (tries > mostTries) return settle(tools, job, 'lost', 'three processes ended over it')
-  const claim = { key, by: tools.owner, tries }
-  const claimed = await tools.store.agenda.claim(
-    row,
-    rewritten((now) => ({ ...now, claim })),
-  )
-  if (!claimed) return // the record changed meanwhile: the row is due again
+  const now = tools.clock().toMillis()
+  const claim = { key, tries, until: now + (tools.claimMs ?? 5 * minute) }
+  const claimed = await tools.store.agenda.claim(row, (text) => {
+    const found = readNote(text)
+    return claimedUntil(found, now) === undefined ? writeNote({ ...found, claim }) : undefined
+  })
+  if (!claimed) return // the record changed meanwhile, or another process has it: the row is due again
   try {
     await settle(tools, job, await courier.tell(row.id, reply, key))
   } catch (error) {
@@ -135,27 +173,28 @@ async function settle(
   const { day: on, reply, said, key } = reminder
   const done = (note: Note): Note => {
     if (fate === 'closed') return closedOn(note, on, reply.title)
-    if (fate !== 'sent' && fate !== 'lost') return released(note)
+    if (fate === 'gone') return released(note)
+    if (typeof fate === 'object') return held(note, key)
     const { closed: _, ...rest } = released(note)
     const sent = { ...rest, history: afterSending(note.history, on, said) }
     return fate === 'sent' ? sent : withLetter(sent, { day: on, key, why })
   }
-  const at = nextLook(fate, done(seen), { plan, on, now: clock().toMillis() })
+  const at = nextLook(fate, done(seen), { plan, reminder, now: clock().toMillis() })
   await store.agenda.settle(row, at, rewritten(done))
 }
 
 /** In milliseconds since 1970; null when nothing comes unless the record changes. */
 function nextLook(
   fate: Fate | 'lost',
-  { history, closed }: Note,
-  { plan, on, now }: { readonly plan: Plan; readonly on: Reminder['day']; readonly now: number },
+  { closed }: Note,
+  { plan, reminder, now }: Pick<Job, 'plan' | 'reminder'> & { readonly now: number },
 ): number | null {
   if (typeof fate === 'object') return now + fate.retryAfterMs
   if (fate === 'gone') return now + day
   if (fate === 'closed' && closed) {
     return Math.max(now + 1, instantOf(closed.retry, '00:00', plan.zone).toMillis())
   }
-  return nextInstant({ ...plan, history }, on)?.toMillis() ?? null
+  return reminder.next ? instantOn(plan, reminder.next).toMillis() : null
 }
 
 function rewritten(change: (note: Note) => Note) {

@@ -16,7 +16,7 @@ const noteSchema = z.strictObject({
   /** The clock that the surface told. */
   zone: z.string().optional(),
   /** Of the message on its way; `tries` counts the processes that died over it, this one included. */
-  claim: z.strictObject({ key: z.string(), by: z.string(), tries: z.int() }).optional(),
+  claim: z.object({ key: z.string(), tries: z.int(), until: z.int().optional() }).optional(),
   closed: z
     .strictObject({
       since: daySchema,
@@ -53,6 +53,11 @@ export function closedOn({ closed, ...note }: Note, day: Day, title: string): No
     ...released(note),
     closed: { since: closed?.since ?? day, title, tries, lastTry: day, retry, isTold: false },
   }
+}
+
+/** With a claim over which nobody died: the message was not taken, and is to be sent later. */
+export function held(note: Note, key: string): Note {
+  return { ...note, claim: { key, tries: 0 } }
 }
 
 /** Without the claim. */

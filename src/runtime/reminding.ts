@@ -22,19 +22,24 @@ export class Reminding {
     this.#couriers.set(surface, courier)
   }
 
-  /** Sends what is due, surface beside surface; a surface that is still at it is joined. How many it looked at. */
-  async tick(signal?: AbortSignal): Promise<number> {
-    const runs = this.#couriers.entries().map(([surface, courier]) => {
-      const running = this.#running.get(surface)
-      if (running) return running
-      const run = deliver(this.#tools, surface, courier, signal).finally(() =>
-        this.#running.delete(surface),
-      )
-      this.#running.set(surface, run)
-      return run
-    })
-    const looked = await Promise.all(runs)
-    return looked.reduce((sum, each) => sum + each, 0)
+  /** Where people are written to. */
+  get surfaces(): readonly string[] {
+    return [...this.#couriers.keys()]
+  }
+
+  /** Sends what is due on a surface; a run that is still at it is joined. How many it looked at. */
+  async tick(surface: string, signal?: AbortSignal): Promise<number> {
+    const courier = this.#couriers.get(surface)
+    if (!courier) throw new Error(`nobody carries messages in ${surface}`)
+    const running = this.#running.get(surface)
+    if (running) return running
+    const run = deliver(this.#tools, surface, courier, signal)
+    this.#running.set(surface, run)
+    try {
+      return await run
+    } finally {
+      this.#running.delete(surface)
+    }
   }
 
   /** Wakes people whose row is missing or sleeps although they want reminders; how many. Slow: it reads every record. */
@@ -54,7 +59,7 @@ export class Reminding {
   async write(address: string, reply: Reply, key: string): Promise<Block | 'closed' | undefined> {
     const courier = courierFor(this.#couriers, address)
     if (!courier) return nowhere
-    const told = courier.tell(address, reply, key).catch((error: unknown) => {
+    const told = inTurnTold(courier, address, reply, key).catch((error: unknown) => {
       this.#tools.report(error, { during: 'writing to a person' })
       return 'unclear' as const
     })
@@ -90,6 +95,11 @@ export class Reminding {
       for (const letter of readNote(note).deadLetters ?? []) yield { id, ...letter }
     }
   }
+}
+
+async function inTurnTold(courier: Courier, address: string, reply: Reply, key: string) {
+  await courier.turn?.(address)
+  return courier.tell(address, reply, key)
 }
 
 /** What to add to the reply where nobody is written to. */

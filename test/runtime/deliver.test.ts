@@ -128,7 +128,7 @@ describe('reminders lost on restart', () => {
     const made = await settledTown()
     made.moveTo('2026-11-21T15:30:00Z')
     await made.restart()
-    await made.reminding().tick()
+    await made.reminding().tick('test')
     expect(made.office.letters).toHaveLength(1)
   })
   test('after days without the bot one comes, not one a day', async () => {
@@ -160,15 +160,15 @@ describe('sent twice, because what was fired is not remembered', () => {
   test('not here: many ticks in one minute and a restart send one', async () => {
     const made = await settledTown()
     await made.liveUntil('2026-11-21T09:00:00Z')
-    await Promise.all([made.reminding().tick(), made.reminding().tick()])
+    await Promise.all([made.reminding().tick('test'), made.reminding().tick('test')])
     await made.restart()
-    await made.reminding().tick()
+    await made.reminding().tick('test')
     expect(made.office.letters).toHaveLength(1)
   })
   test('two ticks at once send one', async () => {
     const made = await settledTown()
     made.moveTo('2026-11-21T09:00:00Z')
-    await Promise.all([made.reminding().tick(), made.reminding().tick()])
+    await Promise.all([made.reminding().tick('test'), made.reminding().tick('test')])
     expect(made.office.letters).toHaveLength(1)
   })
   test('what may have been sent is not sent again; the operator finds it', async () => {
@@ -186,9 +186,9 @@ describe('sent twice, because what was fired is not remembered', () => {
     const made = await settledTown()
     made.office.tell = async () => new Promise(() => {}) // it dies while it sends
     made.moveTo('2026-11-21T09:00:00Z')
-    void made.reminding().tick()
+    void made.reminding().tick('test')
     const noteOf = async () => (await made.store.agenda.row(ada))?.note
-    await expect.poll(noteOf).toContain('"by":"bot 1"')
+    await expect.poll(noteOf).toContain('"tries":1')
     const keys: string[] = []
     made.office.tell = async (_address, _reply, key) => {
       keys.push(key)

@@ -43,7 +43,9 @@ describe.for(sharedKinds)('$name', ({ name, isMissing }) => {
       expect((await say('look')).outcome).toBe('failed')
       expect(logged.join('')).not.toContain('Pilates')
       await server.start()
-      await expect.poll(async () => (await say('look')).outcome, { timeout: 10_000 }).toBe('answered')
+      await expect
+        .poll(async () => (await say('look')).outcome, { timeout: 10_000 })
+        .toBe('answered')
       expect(plainReply(await say('look'))).not.toContain('Pilates')
       expect((await say('note Zumba')).title).toBe('Noted Zumba')
       const seen = plainReply(await smallBot(await openedStore(server.url)).say('look'))

@@ -1,5 +1,4 @@
 // Delivers what is due at ten in the morning, one message at a time, and writes down each that goes out.
-import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { DateTime } from 'luxon'
@@ -14,8 +13,8 @@ const report = (error: unknown) => {
   throw error
 }
 const amounts = new Map()
-const owner = randomUUID()
-const reminding = new Reminding({ policies, amounts, zone: 'UTC', store, report, clock, owner })
+const tools = { policies, amounts, zone: 'UTC', store, report, clock }
+const reminding = new Reminding({ ...tools, claimMs: 0 }) // it has no time to wait
 reminding.carry('test', {
   lanes: 1,
   async tell(_address, _reply, key) {
@@ -26,5 +25,5 @@ reminding.carry('test', {
   },
 })
 writeSync(1, 'begins\n')
-await reminding.tick()
+await reminding.tick('test')
 await store.close()

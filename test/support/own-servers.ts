@@ -47,8 +47,12 @@ async function ownRedis(): Promise<OwnServer> {
   const folder = tempFolder()
   const keeping = ['--appendonly', 'yes', '--appendfsync', 'always', '--save', '']
   const program: Program = (port) =>
-    spawn('redis-server', ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, ...keeping], {
-      stdio,
-    })
+    spawn(
+      'redis-server',
+      ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, ...keeping],
+      {
+        stdio,
+      },
+    )
   return ownServer(program, (port) => `redis://127.0.0.1:${port}`)
 }

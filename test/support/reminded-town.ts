@@ -17,10 +17,8 @@ export async function town(start = '2026-11-20T12:00:00Z', given?: Store) {
   let now = DateTime.fromISO(start, { zone: 'utc' })
   const clock = () => now
   const shared = { policies, amounts: new Map(), zone: 'UTC', store, report, clock }
-  let starts = 0
   const open = () => {
-    const owner = `bot ${(starts += 1)}`
-    const opened = new Reminding({ ...shared, owner })
+    const opened = new Reminding(shared)
     opened.carry('test', office)
     return opened
   }
@@ -47,7 +45,7 @@ export async function town(start = '2026-11-20T12:00:00Z', given?: Store) {
       const end = DateTime.fromISO(instant, { zone: 'utc' })
       while (now < end) {
         now = now.plus({ minutes: 1 }).startOf('minute')
-        await reminding.tick()
+        await reminding.tick('test')
       }
     },
   }

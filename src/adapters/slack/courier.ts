@@ -56,9 +56,16 @@ export class SlackCourier implements Courier {
     this.#tools = tools
   }
 
+  async turn(address: string, signal?: AbortSignal): Promise<void> {
+    const [, team = ''] = address.split(':')
+    if (this.#restOf(team) > 0) return // it will hear of that at once
+    await this.#inWorkspace(team, signal)
+    await this.#toPerson(address, signal)
+  }
+
   async tell(address: string, reply: Reply): Promise<Fate> {
     const [, team = '', userId = ''] = address.split(':')
-    const wait = (this.#resting.get(team) ?? 0) - performance.now()
+    const wait = this.#restOf(team)
     if (wait > 0) return { retryAfterMs: Math.ceil(wait) }
     if (await this.#tools.departures.hasLeft(`slack:${team}:`)) return 'gone'
     const isOrganisation = team.startsWith('E')
@@ -67,8 +74,6 @@ export class SlackCourier implements Courier {
       enterpriseId: isOrganisation ? team : undefined,
     })
     if (!bot) return 'gone'
-    await this.#inWorkspace(team)
-    await this.#toPerson(address)
     const { clients } = bot
     const common = { channel: userId, unfurl_links: false, unfurl_media: false }
     const post = (content: Partial<ReturnType<typeof renderMessage>> & { readonly text: string }) =>
@@ -85,6 +90,11 @@ export class SlackCourier implements Courier {
     } catch (error) {
       return this.#fateBy(error, team)
     }
+  }
+
+  /** In ms; zero or less when Slack does not ask to wait. */
+  #restOf(team: string): number {
+    return (this.#resting.get(team) ?? 0) - performance.now()
   }
 
   /** Throws what leaves it unclear whether the message arrived. */

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon'
 import type { Day } from '../day.ts'
 import type { Reminders } from './settings.ts'
 
@@ -12,5 +11,5 @@ export function isOpen(settings: Reminders, day: Day): boolean {
 
 /** Monday is 1. */
 function weekday(day: Day): number {
-  return DateTime.fromISO(day, { zone: 'utc' }).weekday
+  return new Date(day).getUTCDay() || 7 // a day alone is read in UTC
 }

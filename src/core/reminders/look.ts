@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import { addDays, type Day, dayOf, latest } from '../day.ts'
 import { nextDay, type Plan, type Reminder, reminderOn } from './plan.ts'
 import { remindersOf } from './settings.ts'
-import { instantOf, isTimeFor } from './wall-clock.ts'
+import { hasCome, instantOf, isTimeFor } from './wall-clock.ts'
 import { wishedTime } from './wished-time.ts'
 
 interface When {
@@ -22,19 +22,18 @@ export function lookAt(plan: Plan, { now, notBefore, planned }: When): Look {
   const local = now.setZone(plan.zone)
   const today = dayOf(local)
   const at = timeFor(plan)
-  const wished = instantOf(today, at, plan.zone)
-  const isOver = wished <= now && (!isTimeFor(at, local) || (planned && planned > now))
+  const hasComeToday = hasCome(at, local)
+  const isOver = hasComeToday && (!isTimeFor(at, local) || (planned && planned > now))
   const from = latest(isOver ? addDays(today, 1) : today, notBefore ?? today)
-  const reminder = from === today && wished <= now ? reminderOn(plan, today) : undefined
+  const reminder = from === today && hasComeToday ? reminderOn(plan, today) : undefined
   if (reminder) return { kind: 'send', reminder }
   const day = nextDay(plan, from)
-  return { kind: 'wait', until: day && instantOf(day, at, plan.zone) }
+  return { kind: 'wait', until: day && instantOn(plan, day) }
 }
 
-/** When the next message comes, once that of `day` is done with. */
-export function nextInstant(plan: Plan, day: Day): DateTime | undefined {
-  const next = nextDay(plan, addDays(day, 1))
-  return next && instantOf(next, timeFor(plan), plan.zone)
+/** When a message of that day comes. */
+export function instantOn(plan: Plan, day: Day): DateTime {
+  return instantOf(day, timeFor(plan), plan.zone)
 }
 
 function timeFor({ member }: Plan): string {

@@ -7,7 +7,7 @@ import { type Standing, standingOf } from '../standing.ts'
 import { isOpen } from './days-off.ts'
 import { kindsOn } from './due-kinds.ts'
 import { goodbyeOf, lateDays } from './goodbye.ts'
-import type { History } from './history.ts'
+import { afterSending, type History } from './history.ts'
 import { lastDayOf } from './last-day.ts'
 import { reminderReply } from './message.ts'
 import { askSmart, firstEver } from './once-only.ts'
@@ -30,6 +30,8 @@ export interface Reminder {
   readonly reply: Reply
   /** What it says that is never said again. */
   readonly said: readonly string[]
+  /** The day of the message after it, if nothing changes. */
+  readonly next: Day | undefined
 }
 
 /** Further ahead nobody is told when the next one comes. */
@@ -43,14 +45,19 @@ export function reminderOn(plan: Plan, day: Day): Reminder | undefined {
     return undefined
   }
   const standing = standingOf(member.ledger, policies, day)
+  const nextAfter = (said: readonly string[]) =>
+    nextDay({ ...plan, history: afterSending(history, day, said) }, addDays(day, 1))
   const goodbye = goodbyeOf(member.ledger, standing, settings, history)
-  if (goodbye) return { key: keyOf(member, standing, ['goodbye']), day, ...goodbye }
+  if (goodbye) {
+    const key = keyOf(member, standing, ['goodbye'])
+    return { key, day, ...goodbye, next: nextAfter(goodbye.said) }
+  }
   const kinds = kindsOn(member.ledger, standing, settings, history)
   if (kinds.length === 0) return undefined
-  const next = nextDay({ ...plan, history: { ...history, lastDay: day } }, addDays(day, 1))
   const said = askedOnce(standing, settings.cadence, history)
+  const next = nextAfter(said)
   const reply = reminderReply({ ...plan, settings, standing, kinds, next, said })
-  return { key: keyOf(member, standing, kinds), day, reply, said }
+  return { key: keyOf(member, standing, kinds), day, reply, said, next }
 }
 
 /** The first day, from `from` on, on which a message comes if the record stays as it is. */
@@ -58,10 +65,11 @@ export function nextDay({ member, policies, history }: Plan, from: Day): Day | u
   const { ledger } = member
   const settings = remindersOf(ledger.reminders)
   if (!settings.on) return undefined
-  const last = lastToLookAt(ledger, standingOf(ledger, policies, from))
+  const first = standingOf(ledger, policies, from)
+  const last = lastToLookAt(ledger, first)
   for (let day = from; day <= last; day = addDays(day, 1)) {
     if (!isOpen(settings, day)) continue
-    const standing = standingOf(ledger, policies, day)
+    const standing = day === from ? first : standingOf(ledger, policies, day)
     if (goodbyeOf(ledger, standing, settings, history)) return day
     if (kindsOn(ledger, standing, settings, history).length > 0) return day
   }
