@@ -12,12 +12,13 @@ import { policies } from './core/policies/catalog.ts'
 import { readAmounts } from './runtime/amounts.ts'
 import { type Config, readConfig } from './runtime/config.ts'
 import type { DiscordConfig } from './runtime/discord-config.ts'
-import { type Jobs, Ticker } from './runtime/jobs.ts'
+import type { Jobs } from './runtime/jobs.ts'
 import { Broken, lastResort } from './runtime/last-resort.ts'
 import { openLogFile } from './runtime/log-file.ts'
 import { departuresIn } from './runtime/departures.ts'
 import { makePerform, type Perform } from './runtime/perform.ts'
 import { Reminding } from './runtime/reminding.ts'
+import { openJobs } from './runtime/open-jobs.ts'
 import { makeLog, makeReport, type Report } from './runtime/report.ts'
 import type { SlackConfig } from './runtime/slack-config.ts'
 import { openStore, type Store } from './runtime/store.ts'
@@ -94,7 +95,7 @@ async function run(mode: Mode, { config, amounts, report, store, broken }: Parts
   const screen = screenOf(stdin, stdout)
   const read = (id: string) => store.read(id)
   reminding?.carry('console', consoleCourier(screen))
-  const jobs = reminding && jobsFor(reminding, report)
+  const jobs = reminding && (await jobsFor(reminding, { config, report }))
   try {
     await startConsole({ commands, perform, read, clock, zone, screen, report, signal, ...places })
     return 0
@@ -122,7 +123,7 @@ async function serve(parts: Parts): Promise<number> {
   try {
     if (slack) served.push(await serveSlack(slack, { perform, reminding }, parts))
     if (discord) served.push(await serveDiscord(discord, { perform, reminding }, parts))
-    jobs = jobsFor(reminding, parts.report)
+    jobs = await jobsFor(reminding, parts)
     const ends = served.flatMap(({ ended }) => ended ?? [])
     const stopped = signal.aborted ? undefined : once(signal, 'abort')
     const reason = await Promise.race([stopped, ...ends])
@@ -185,8 +186,11 @@ async function serveDiscord(
 const drainMs = 10_000
 
 /** Everything that happens without being asked for; a surface that is slow holds up no other one. */
-function jobsFor(reminding: Reminding, report: Report): Jobs {
-  const jobs = new Ticker(report)
+async function jobsFor(
+  reminding: Reminding,
+  { config, report }: Pick<Parts, 'config' | 'report'>,
+): Promise<Jobs> {
+  const jobs = await openJobs(config.jobsUrl, report)
   for (const surface of reminding.surfaces) {
     const name = `sending reminders in ${surface}`
     jobs.everyMinute(name, (signal) => reminding.tick(surface, signal))

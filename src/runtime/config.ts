@@ -11,6 +11,10 @@ const schema = z.object({
     .string()
     .refine((url) => placeOf(url) !== undefined, storeUrlWords)
     .default('sqlite:data/recert.db'),
+  REDIS_URL: z
+    .string()
+    .refine((url) => isRedis(url), 'give redis:// or rediss:// and a server')
+    .optional(),
   AMOUNTS_FILE: z.string().optional(),
   DEFAULT_ZONE: z
     .string()
@@ -26,6 +30,8 @@ const schema = z.object({
 
 export interface Config {
   readonly storeUrl: string
+  /** Where BullMQ keeps the jobs of several processes; undefined where this process is the only one. */
+  readonly jobsUrl: string | undefined
   readonly amountsFile: string | undefined
   /** The clock of people who have not named one; undefined for the machine's own. */
   readonly defaultZone: string | undefined
@@ -54,6 +60,7 @@ export function readConfig(
   const { data } = parsed
   return {
     storeUrl: data.STORE_URL,
+    jobsUrl: data.REDIS_URL ?? sharedOf(data.STORE_URL),
     amountsFile: data.AMOUNTS_FILE,
     defaultZone: data.DEFAULT_ZONE,
     logFile: data.LOG_FILE,
@@ -80,4 +87,14 @@ function withCredentials(credentials: readonly string[]) {
 function given(env: Readonly<Record<string, string | undefined>>) {
   const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim()] as const)
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ''))
+}
+
+/** A store that several processes may share keeps their jobs as well. */
+function sharedOf(storeUrl: string): string | undefined {
+  return placeOf(storeUrl)?.kind === 'sqlite' ? undefined : storeUrl
+}
+
+function isRedis(url: string): boolean {
+  const place = placeOf(url)
+  return place?.kind === 'redis'
 }

@@ -35,6 +35,16 @@ test('what is set is used', () => {
   })
 })
 
+test.for([
+  [{}, undefined],
+  [{ REDIS_URL: 'redis://jobs' }, 'redis://jobs'],
+  [{ STORE_URL: 'postgres://bot@db/recert' }, 'postgres://bot@db/recert'],
+  [{ STORE_URL: 'redis://store' }, 'redis://store'],
+  [{ STORE_URL: 'postgres://bot@db/recert', REDIS_URL: 'rediss://jobs' }, 'rediss://jobs'],
+] as const)('with %j the jobs of several processes are at %s', ([env, jobsUrl]) => {
+  expect(readConfig(env, known).jobsUrl).toBe(jobsUrl)
+})
+
 test('a blank line is unset, and blanks around a value are no part of it', () => {
   const { storeUrl, logLevel } = readConfig({ STORE_URL: '', LOG_LEVEL: ' warn ' }, known)
   expect([storeUrl, logLevel]).toEqual(['sqlite:data/recert.db', 'warn'])
@@ -46,11 +56,13 @@ test('every bad variable is named at once, and no value is printed', () => {
     DEFAULT_ZONE: 'Mars/hunter2',
     LOG_LEVEL: 'hunter2',
     CREDENTIAL: 'hunter2',
+    REDIS_URL: 'postgres://hunter2',
     SUPPORT_CONTACT: 'hunter2'.repeat(30),
   }
   expect(() => readConfig(env, known)).toThrowErrorMatchingInlineSnapshot(`
     [Error: these environment variables cannot be used:
       STORE_URL: give sqlite: and a file, postgres://user@host/database, redis://host:6379, or memory:
+      REDIS_URL: give redis:// or rediss:// and a server
       DEFAULT_ZONE: give a zone such as America/New_York
       LOG_LEVEL: give one of trace, debug, info, warn, error
       CREDENTIAL: give one of nasm-cpt, other

@@ -200,6 +200,46 @@ describe('sent twice, because what was fired is not remembered', () => {
   })
 })
 
+describe('several processes over one store', () => {
+  test('that look at the same moment send one message', async () => {
+    const made = await settledTown()
+    made.moveTo('2026-11-21T09:00:00Z')
+    const processes = [made.reminding(), made.replica(), made.replica()]
+    await Promise.all(processes.map((each) => each.tick('test')))
+    expect(made.office.letters).toHaveLength(1)
+  })
+  test.for([-120_000, 0, 120_000])(
+    'leave what is on its way to the one that sends it, though its clock is off by %d ms',
+    async (aheadMs) => {
+      const made = await settledTown()
+      const { promise, resolve } = Promise.withResolvers<'sent'>()
+      made.office.fates.push(promise)
+      made.moveTo('2026-11-21T09:03:00Z')
+      const sending = made.replica(aheadMs).tick('test')
+      await expect.poll(() => made.office.fates).toHaveLength(0)
+      await made.liveUntil('2026-11-21T09:05:00Z')
+      resolve('sent')
+      await sending
+      await made.liveUntil('2026-11-21T12:00:00Z')
+      expect(made.office.letters).toHaveLength(1)
+    },
+  )
+  test('leave it to it, even when its record is changed meanwhile', async () => {
+    const made = await settledTown()
+    const { promise, resolve } = Promise.withResolvers<'sent'>()
+    made.office.fates.push(promise)
+    made.moveTo('2026-11-21T09:00:00Z')
+    const sending = made.replica().tick('test')
+    await expect.poll(() => made.office.fates).toHaveLength(0)
+    await made.say('log 0.2 title:Test on:2026-11-20')
+    await made.reminding().tick('test')
+    resolve('sent')
+    await sending
+    await made.liveUntil('2026-11-21T18:00:00Z')
+    expect(made.office.letters).toHaveLength(1)
+  })
+})
+
 describe('a platform that asks to wait', () => {
   test('is left alone for as long as it says, and then it is sent on the same day', async () => {
     const made = await settledTown()

@@ -32,6 +32,12 @@ export async function town(start = '2026-11-20T12:00:00Z', given?: Store) {
     logged,
     say,
     reminding: () => reminding,
+    /** Of another process over the same store, whose clock is ahead by so many milliseconds. */
+    replica(aheadMs = 0) {
+      const other = new Reminding({ ...shared, clock: () => now.plus(aheadMs) })
+      other.carry('test', office)
+      return other
+    },
     /** What a new process does. */
     async restart() {
       reminding = open()

@@ -1,0 +1,14 @@
+import { type Jobs, Ticker } from './jobs.ts'
+import type { Report } from './report.ts'
+
+/** Jobs of all processes over one Redis or PostgreSQL, or of this process where there is none. */
+export async function openJobs(url: string | undefined, report: Report): Promise<Jobs> {
+  if (url === undefined) return new Ticker(report)
+  const { QueuedJobs } = await import('./queued-jobs.ts') // only where it is wanted
+  return new QueuedJobs({ url, prefix: `${prefixIn(url)}-jobs`, report })
+}
+
+/** Two bots over one Redis have each their own. */
+function prefixIn(url: string): string {
+  return new URL(url).searchParams.get('prefix') ?? 'recert'
+}
