@@ -55,7 +55,11 @@ function signal({ pid = 0 }: ChildProcess, name: 'SIGKILL' | 'SIGSTOP'): void {
 
 function childrenOf(pid: number): readonly number[] {
   try {
-    return execFileSync('pgrep', ['-P', String(pid)]).toString().trim().split('\n').map(Number)
+    return execFileSync('pgrep', ['-P', String(pid)])
+      .toString()
+      .trim()
+      .split('\n')
+      .map(Number)
   } catch {
     return [] // there are none
   }
