@@ -15,16 +15,25 @@ function report(error: unknown): never {
 }
 
 /** All that a surface needs of the bot on a SQLite file, on one day. */
-export async function openBot(path: string) {
-  const store = await openStore(`sqlite:${path}`)
+export function openBot(path: string) {
+  return openBotAt(`sqlite:${path}`)
+}
+
+async function openBotAt(storeUrl: string) {
+  const store = await openStore(storeUrl)
   const rules = { commands, policies, amounts: new Map(), credential: 'nasm-cpt' }
   const perform = makePerform({ ...rules, zone, store, clock, report })
   return { perform, report, clock, zone, store }
 }
 
-/** The bot without a surface, to speak with line by line. */
-export async function botOn(path: string) {
-  const { perform, store } = await openBot(path)
+/** The bot without a surface, to speak with line by line, on a SQLite file. */
+export function botOn(path: string) {
+  return botAt(`sqlite:${path}`)
+}
+
+/** The same on any store. */
+export async function botAt(storeUrl: string) {
+  const { perform, store } = await openBotAt(storeUrl)
   const say = async (from: string, line: string): Promise<Reply> => {
     const reply = await perform({ from, line })
     if (reply.outcome === 'failed' || reply.outcome === 'refused') throw new Error(reply.title)

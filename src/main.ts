@@ -43,7 +43,9 @@ async function main(args: readonly string[]): Promise<number> {
   const amounts = readAmounts(config.amountsFile, policies)
   const report = makeReport(makeLog(openLogFile(config.logFile), config.logLevel), Math.random)
   const broken = lastResort(report)
-  const store = await openStore(wanted.kind === 'exec' ? wanted.store : config.storeUrl)
+  const onTrouble = (error: Error) => void report(error, { during: 'keeping the store' })
+  const url = wanted.kind === 'exec' ? wanted.store : config.storeUrl
+  const store = await openStore(url, { onTrouble })
   try {
     await store.check()
     if ((config.slack ?? config.discord) && wanted.kind === 'console') {

@@ -1,5 +1,7 @@
 import type { Pairs } from './pairs.ts'
 
+export const leaseNamespace = 'lease'
+
 /**
  * What one of several processes may hold at a time, by a time of the store's own clock. A holder that stands
  * still for longer than its time may find another one there: what it writes needs a condition of its own.

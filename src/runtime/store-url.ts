@@ -32,11 +32,13 @@ export function placeOf(text: string): Place | undefined {
   return kind && url.hostname ? { kind, url } : undefined
 }
 
-/** A store as it may be shown and written down: without user and password. */
+/** A store as it may be shown and written down, and no other one: without user and password. */
 export function shownPlace(place: Place): string {
   if (place.kind === 'sqlite') return place.path === inMemory ? 'memory' : place.path
-  const { host, pathname } = place.url
-  return `${place.kind === 'redis' ? 'Redis' : 'PostgreSQL'} at ${host}${pathname}`
+  const { host, pathname, searchParams } = place.url
+  const within = [searchParams.get('options'), searchParams.get('prefix')].filter(Boolean)
+  const name = `${place.kind === 'redis' ? 'Redis' : 'PostgreSQL'} at ${host}${pathname}`
+  return [name, ...within].join(' ')
 }
 
 /** Without links, so that two names of one file share one lock; a file that is not there yet has one name. */

@@ -3,7 +3,7 @@ import { jsonSerializer, Keyv } from 'keyv'
 import type { Member } from '../core/member.ts'
 import { Agenda } from './agenda.ts'
 import { type Engine, recordsNamespace } from './engine.ts'
-import { type Lease, leaseIn } from './lease.ts'
+import { type Lease, leaseIn, leaseNamespace } from './lease.ts'
 import { openEngine, type EngineOptions } from './open-engine.ts'
 import { probe } from './probe.ts'
 import { migrations, type Migrations, readRecord, UnreadableRecord } from './record.ts'
@@ -125,7 +125,7 @@ class EngineStore implements Store {
   }
 
   lease(name: string): Lease {
-    return leaseIn(this.#engine.pairs('lease'), name)
+    return leaseIn(this.#engine.pairs(leaseNamespace), name)
   }
 
   async *all(onUnreadable = rethrow): AsyncGenerator<Member, void> {

@@ -16,6 +16,8 @@ async function settled(engine: Engine, id: string, at: number | null, note: stri
   await engine.agenda.replace(woken, { ...woken, at, note })
 }
 
+const plusOne = (note: string | null) => String(Number(note) + 1)
+
 const ids = (rows: readonly Row[]) => rows.map(({ id }) => id)
 
 describe.for(kinds)('$name', (kind) => {
@@ -141,15 +143,14 @@ describe.for(kinds)('$name', (kind) => {
       expect(await rowOf(engine, 'a:1')).toEqual({ ...woken, at: 0, change: woken.change + 1 })
     })
 
-    test('a hundred who rewrite one note at once all do', async () => {
+    test('thirty who rewrite one note at once all do', async () => {
       const engine = await open()
       const agenda = new Agenda(engine.agenda)
       await settled(engine, 'a:1', 1_000, '0')
-      const addOne = (note: string | null) => String(Number(note) + 1)
       await Promise.all(
-        Array.from({ length: 100 }, () => agenda.rewrite('a:1', addOne, { again: false })),
+        Array.from({ length: 30 }, () => agenda.rewrite('a:1', plusOne, { again: false })),
       )
-      expect((await rowOf(engine, 'a:1')).note).toBe('100')
+      expect((await rowOf(engine, 'a:1')).note).toBe('30')
     })
 
     test('a look at an older record moves nothing', async () => {

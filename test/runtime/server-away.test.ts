@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis'
 import { describe, expect, test } from 'vitest'
 import { plainReply } from '../../src/core/plain.ts'
 import { openStore } from '../../src/runtime/store.ts'
@@ -7,6 +8,27 @@ import { smallBot, ticket } from '../support/small-bot.ts'
 import { openedStore, sharedKinds } from '../support/stores.ts'
 
 const closedPort = 9 // nobody listens there
+
+/** The URL with some of its parts changed. */
+function urlWith(url: string, parts: Partial<URL>): string {
+  return Object.assign(new URL(url), parts).href
+}
+
+const stranger = { username: 'locked', password: 'hunter2' }
+
+const refusals: Readonly<Record<string, readonly (readonly [Partial<URL>, RegExp])[]>> = {
+  PostgreSQL: [
+    [stranger, /refuses this user and password: look at STORE_URL/u],
+    [{ pathname: '/nowhere' }, /there is no such database/u],
+    [{ search: '?options=-c search_path=nowhere' }, /no schema to make tables in/u],
+    [{ search: '?options=-c synchronous_commit=off' }, /synchronous_commit is off/u],
+  ],
+  Redis: [
+    [stranger, /refuses this user and password: look at STORE_URL/u],
+    [{ pathname: '/99' }, /there is no such database/u],
+    [{ search: '?prefix=a:b' }, /give a prefix of letters and digits/u],
+  ],
+}
 
 async function serverOf(name: string) {
   const server = await ownServers[name]?.()
@@ -22,6 +44,15 @@ describe.for(sharedKinds)('$name', ({ name, isMissing }) => {
     const reasons = await reasonsOf(openStore(url))
     expect(reasons).toMatch(/at 127\.0\.0\.1:9\/1: it cannot be reached: see that it runs/u)
     expect(reasons).not.toContain('hunter2')
+  })
+
+  test.skipIf(isMissing)('what the server refuses is told in words that help', async () => {
+    const { url } = await serverOf(name)
+    for (const [parts, words] of refusals[name] ?? []) {
+      const reasons = await reasonsOf(openStore(urlWith(url, parts)))
+      expect(reasons).toMatch(words)
+      expect(reasons).not.toContain('hunter2')
+    }
   })
 
   test.skipIf(isMissing)(
@@ -68,4 +99,18 @@ describe.for(sharedKinds)('$name', ({ name, isMissing }) => {
       await server.kill()
     },
   )
+})
+
+describe.skipIf(process.env['TEST_REDIS_URL'] === undefined)('a Redis that forgets', () => {
+  test.for([
+    ['appendonly', 'no', /appendonly is not yes/u],
+    ['maxmemory-policy', 'allkeys-lru', /maxmemory-policy is not noeviction/u],
+  ] as const)('with %s %s is refused, unless it is wanted', async ([setting, value, words]) => {
+    const { url } = await serverOf('Redis')
+    const client = new Redis(url)
+    await client.config('SET', setting, value)
+    client.disconnect()
+    await expect(openStore(url)).rejects.toThrow(words)
+    await (await openStore(`${url}?unsafe=yes`)).close()
+  })
 })

@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, globSync, mkdirSync } from 'node:fs'
+import { chmodSync, chownSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type OwnServer, ownServer, type Program } from './own-server.ts'
 import { tempFolder } from './temp-store.ts'
 
-/** By the name of its kind: one that only this test uses. */
+/** By the name of its kind: one that only this test uses. PostgreSQL asks the user `locked` for a password. */
 export const ownServers: Readonly<Record<string, () => Promise<OwnServer>>> = {
   PostgreSQL: ownPostgres,
   Redis: ownRedis,
@@ -21,6 +21,8 @@ async function ownPostgres(): Promise<OwnServer> {
   const data = join(folder, 'data')
   const making = ['-D', data, '-U', 'recert', '-A', 'trust', '--locale=C', '--no-sync']
   execFileSync(postgresTool('initdb'), making, { stdio, ...as })
+  const rules = join(data, 'pg_hba.conf')
+  writeFileSync(rules, `host all locked all scram-sha-256\n${readFileSync(rules, 'utf8')}`)
   const program: Program = (port) => {
     const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
     const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])]

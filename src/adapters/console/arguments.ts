@@ -11,7 +11,7 @@ export const usage = `recert keeps a trainer's certification from lapsing.
   npm start                                            type to it here
   npm run --silent exec -- [--store URL] [--jsonl]     answer the lines of standard input with JSON
 
-  --store URL   memory: (when left out), or sqlite:path/to/file.db
+  --store URL   memory: (when left out), or sqlite:path/to/file.db, or a server as in docs/scaling.md
   --jsonl       each line is {"as":"me","now":"2026-11-20T15:00:00Z","text":"status"}
   --help        this page
 

@@ -33,6 +33,7 @@ export class RedisServer {
     redis.on('error', (cause: Error) => (trouble = cause))
     try {
       await redis.connect()
+      await redis.select(url.pathname.slice(1) || '0') // else a wrong one is passed over in silence
       await refuseUnsafe(redis, place.url.searchParams.get('unsafe') === 'yes')
     } catch (error) {
       redis.disconnect()

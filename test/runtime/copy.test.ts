@@ -1,0 +1,130 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import { newMember } from '../../src/core/member.ts'
+import { copyAll } from '../../src/runtime/copy.ts'
+import type { Engine } from '../../src/runtime/engine.ts'
+import { openStore } from '../../src/runtime/store.ts'
+import { startChild } from '../support/child.ts'
+import { remindedMember } from '../support/reminded-member.ts'
+import { kinds, lastingKinds, openedEngine, openedStore, tempEngine } from '../support/stores.ts'
+import { tempPath } from '../support/temp-store.ts'
+
+const people = 1_200
+
+/** A store in which people, their reminders, a shelf and a lease lie. */
+async function fill(url: string, length = people): Promise<void> {
+  const store = await openStore(url)
+  const members = Array.from({ length }, (_, at) =>
+    at % 2 === 0 ? remindedMember(`test:U${at}`) : newMember(`test:U${at}`, 'nasm-cpt'),
+  )
+  await Promise.all(members.map((member) => store.change(member.id, () => ({ member }))))
+  await store.shelf('keys').put('a', 'one')
+  await store.lease('duty').take('me', 60_000)
+  await store.close()
+}
+
+async function copied(from: Engine, to: Engine, replace = false) {
+  const copy = copyAll(from, to, { source: 'here', replace })
+  let step = await copy.next()
+  while (!step.done) step = await copy.next()
+  return step.value
+}
+
+const pairs = lastingKinds.flatMap((one) => lastingKinds.map((other) => ({ one, other })))
+
+describe.for(pairs)('from $one.name to $other.name', ({ one, other }) => {
+  test.skipIf(one.isMissing || other.isMissing)('everything is copied as it is', async () => {
+    const [from, to] = [await one.fresh(), await other.fresh()]
+    await fill(from)
+    const [source, target] = [await openedEngine(from), await openedEngine(to)]
+    const { counts, sha256 } = await copied(source, target)
+    expect([...counts]).toEqual([
+      ['namespace member', people],
+      ['namespace shelf keys', 1],
+      ['agenda', people / 2],
+    ])
+    expect(sha256).toHaveLength(64)
+    await Promise.all([source.close(), target.close()])
+    const store = await openedStore(to)
+    expect((await store.read('test:U2'))?.ledger.reminders).toBeDefined()
+    expect(await store.shelf('keys').get('a')).toBe('one')
+    expect(await store.agenda.due('test', 0, 2_000)).toHaveLength(people / 2)
+    expect(await store.lease('duty').take('other', 1)).toBe(true)
+  })
+})
+
+describe.for(kinds)('to $name', (kind) => {
+  test.skipIf(kind.isMissing)('what holds something is refused unless it may go', async () => {
+    const [source, target] = [await tempEngine(kind), await tempEngine(kind)]
+    await source.records.save('a:1', undefined, 'one', true)
+    await target.records.save('b:1', undefined, 'other', true)
+    await expect(copied(source, target)).rejects.toThrow('holds something already: add --replace')
+    expect(await target.records.read('b:1')).toBe('other')
+    await copied(source, target, true)
+    expect(await target.bulk.count()).toBe(2)
+    expect(await target.records.read('b:1')).toBeUndefined()
+    expect(await target.records.read('a:1')).toBe('one')
+  })
+
+  test.skipIf(kind.isMissing)(
+    'what changed meanwhile is noticed, and no bot begins on it',
+    async () => {
+      const [source, target] = [await tempEngine(kind), await tempEngine(kind)]
+      await source.records.save('a:1', undefined, 'one', true)
+      const copy = copyAll(source, target, { source: 'here', replace: false })
+      await copy.next()
+      await source.records.save('a:1', 'one', 'two', false)
+      const rest = async () => {
+        while (!(await copy.next()).done);
+      }
+      await expect(rest()).rejects.toThrow('not what the source holds now (namespace member)')
+      await expect(copied(source, target)).rejects.toThrow('did not end well: add --replace')
+      await copied(source, target, true)
+      expect(await target.records.read('a:1')).toBe('two')
+    },
+  )
+})
+
+const migrate = (...args: readonly string[]) => startChild('../../scripts/migrate.ts', ...args)
+
+test('the command says what it copied and what to do next', async () => {
+  const [from, to] = [`sqlite:${tempPath()}`, `sqlite:${tempPath()}`]
+  await fill(from)
+  const words = (await migrate('--from', from, '--to', to).end()).join('\n')
+  expect(words).toMatch(/copying +█{10} 100 %[\s\S]*comparing █{10} 100 %/u)
+  expect(words).toContain(`namespace member: ${people}`)
+  expect(words).toContain('Now give STORE_URL the new store')
+})
+
+test.for([
+  [['--from', 'sqlite:a.db', '--to', 'sqlite:./a.db'], 'give two different stores'],
+  [['--from', 'mysql://hunter2@db/a', '--to', 'memory:'], 'there is no such store: give sqlite:'],
+  [['--from', 'memory:', '--to', 'redis://bot:hunter2@127.0.0.1:9'], 'it cannot be reached'],
+] as const)('the command refuses %j', async ([args, words]) => {
+  const failed = migrate(...args).end()
+  await expect(failed).rejects.toThrow(words)
+  await expect(failed).rejects.not.toThrow('hunter2')
+})
+
+describe.for(lastingKinds)('into $name', (kind) => {
+  test.skipIf(kind.isMissing)(
+    'a copy that is killed again and again goes on where it was',
+    async () => {
+      const sqlite = lastingKinds.find(({ name }) => name === 'SQLite') ?? kind
+      const [from, to] = [await sqlite.fresh(), await kind.fresh()]
+      await fill(from, 3_000) // ten pages, of which each try copies few
+      let kills = 0
+      for (; kills < 3; kills += 1) {
+        const child = startChild('child-copier.ts', from, to)
+        const line = await child.line()
+        await pause(Math.random() * 15)
+        await child.kill()
+        expect(Number(line)).toBeGreaterThanOrEqual(kills * 500) // not from the beginning
+        await expect(openStore(to)).rejects.toThrow('has not ended: run npm run migrate again')
+      }
+      const last = await startChild('child-copier.ts', from, to).end()
+      expect(last.at(-1)).toBe('done')
+      await expect(openedStore(to)).resolves.toBeDefined()
+    },
+  )
+})
