@@ -4,12 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TestContext } from 'vitest'
 
 const lasting = ['--save', '', '--appendonly', 'yes', '--appendfsync', 'always']
 
 /** A Redis of one test, which it may start, kill and start again; what was acknowledged lasts. */
-export async function ownRedis(onTestFinished: TestContext['onTestFinished']) {
+export async function ownRedis(onEnd: (end: () => Promise<void>) => void) {
   const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), 'redis-'))
   let server: ChildProcess | undefined
@@ -19,7 +18,7 @@ export async function ownRedis(onTestFinished: TestContext['onTestFinished']) {
     server.kill('SIGKILL')
     await gone
   }
-  onTestFinished(async () => {
+  onEnd(async () => {
     await kill()
     rmSync(folder, { recursive: true })
   })
