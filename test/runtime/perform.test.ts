@@ -3,6 +3,7 @@ import { newMember } from '../../src/core/member.ts'
 import { plainReply } from '../../src/core/plain.ts'
 import { SqlitePairs } from '../../src/runtime/sqlite/pairs.ts'
 import type { Store } from '../../src/runtime/store.ts'
+import { Unsure } from '../../src/runtime/unsure.ts'
 import { smallBot, ticket } from '../support/small-bot.ts'
 import { tempFile, tempPath, tempStore } from '../support/temp-store.ts'
 
@@ -43,6 +44,14 @@ test('what is saved in one request is there in the next, and on disk', async () 
   await store.close()
   const after = smallBot(await tempStore(path))
   expect(plainReply(await after.say('look'))).toContain('Yoga')
+})
+
+test('where nobody knows whether it was saved, nobody is told that it was not', async () => {
+  const { held } = heldBack(await tempStore())
+  const change = async () => Promise.reject(new Unsure('the connection ended'))
+  const words = plainReply(await smallBot({ ...held, change }).say('note Yoga'))
+  expect(words).toContain('I cannot tell whether it was done')
+  expect(words).not.toContain('Nothing was saved')
 })
 
 test('a form is heard like a line', async () => {

@@ -73,6 +73,11 @@ describe.for(sharedKinds)('$name', ({ name, isMissing }) => {
       expect(words).toContain('Nothing was saved')
       expect((await say('look')).outcome).toBe('failed')
       expect(logged.join('')).not.toContain('Pilates')
+      const shelf = store.shelf('keys') // through Keyv, which must not take it for empty
+      await expect(shelf.get('a')).rejects.toThrow('could not read')
+      await expect(shelf.put('a', 'b')).rejects.toThrow('could not write')
+      await expect(Array.fromAsync(shelf.entries())).rejects.toThrow('could not read')
+      await expect(store.check()).rejects.toThrow('could not')
       await server.start()
       await expect
         .poll(async () => (await say('look')).outcome, { timeout: 10_000 })
@@ -94,8 +99,10 @@ describe.for(sharedKinds)('$name', ({ name, isMissing }) => {
       const store = await openedStore(server.url)
       await smallBot(store).say('note Yoga')
       server.freeze()
-      await expect(store.erase('test:ada')).rejects.toMatchObject({ name: 'Unsure' })
-      await expect(store.read('test:ada')).rejects.toThrow('could not read')
+      await Promise.all([
+        expect(store.erase('test:ada')).rejects.toMatchObject({ name: 'Unsure' }),
+        expect(store.read('test:ada')).rejects.toThrow('could not read'),
+      ])
       await server.kill()
     },
   )
@@ -112,5 +119,19 @@ describe.skipIf(process.env['TEST_REDIS_URL'] === undefined)('a Redis that forge
     client.disconnect()
     await expect(openStore(url)).rejects.toThrow(words)
     await (await openStore(`${url}?unsafe=yes`)).close()
+  })
+
+  test('that is full says so, and nothing is taken for saved', async () => {
+    const { url } = await serverOf('Redis')
+    const store = await openedStore(url)
+    await smallBot(store).say('note Yoga')
+    const client = new Redis(url)
+    await client.config('SET', 'maxmemory', '1')
+    client.disconnect()
+    const words = plainReply(await smallBot(store).say('note Pilates'))
+    expect(words).toContain('Nothing was saved')
+    await expect(store.shelf('keys').put('a', 'b')).rejects.toThrow('could not write')
+    await expect(store.check()).rejects.toThrow('could not write')
+    expect(plainReply(await smallBot(store).say('look'))).not.toContain('Pilates')
   })
 })
