@@ -163,6 +163,7 @@ async function serveSlack(
     zone,
     departures: departuresIn(store.shelf('departures'), store),
     installations: store.shelf('slack installations'),
+    knows: async (id) => (await store.read(id)) !== undefined,
     tell,
   })
   reminding.carry('slack', bot.courier)

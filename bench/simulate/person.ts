@@ -64,10 +64,10 @@ const wishes = [
 ] as const
 
 const cadences = [
-  [40, 'daily'],
-  [35, 'smart'],
-  [13, 'weekly'],
-  [12, 'milestones'],
+  [25, 'daily'],
+  [40, 'smart'],
+  [18, 'weekly'],
+  [17, 'milestones'],
 ] as const
 
 const characters = [

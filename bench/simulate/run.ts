@@ -1,5 +1,5 @@
 // npm run simulate -- --people 10000 --days 800 --seed 1: people through whole cycles in a time of their own, held against
-// what was promised. --parts: how many threads share them. --write keeps the figures in docs.
+// what was promised. --threads says how many share the work.
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { added } from './added.ts'
@@ -11,30 +11,34 @@ const { values } = parseArgs({
     people: { type: 'string', default: '1000' },
     days: { type: 'string', default: '800' },
     seed: { type: 'string', default: '1' },
-    parts: { type: 'string', default: String(availableParallelism()) },
-    write: { type: 'boolean', default: false },
+    threads: { type: 'string', default: String(availableParallelism()) },
   },
 })
+
+const peopleAPart = 500 // so that progress shows, and memory stays small
+const threads = Number(values.threads)
+const people = Number(values.people)
 const wanted = {
-  people: Number(values.people),
+  people,
   days: Number(values.days),
   seed: Number(values.seed),
-  parts: Number(values.parts),
+  parts: Math.max(Math.ceil(people / peopleAPart), Math.min(threads, people)),
 }
 
 const betweenWords = 5000 // ms
 const seconds = () => Math.round(performance.now() / 1000)
 let told = 0
 
-function tell({ day, messages }: Progress): void {
+function tell({ partsDone, days, messages }: Progress): void {
   if (performance.now() - told < betweenWords) return
   told = performance.now()
+  const percent = ((100 * days) / (wanted.days * wanted.parts)).toFixed(1)
   process.stderr.write(
-    `day ${day} of ${wanted.days}, ${messages.toLocaleString('en-US')} messages, ${seconds()} s\n`,
+    `${percent} %, ${partsDone} of ${wanted.parts} parts done, ${messages.toLocaleString('en-US')} messages, ${seconds()} s\n`,
   )
 }
 
-const sums = added(await crew(wanted, tell))
+const sums = added(await crew(wanted, threads, tell))
 process.stdout.write(
   `${pageOf(sums)}\n\n${wanted.days} days, seed ${wanted.seed}, ${seconds()} s\n`,
 )

@@ -111,8 +111,9 @@ export class Town {
     if (reply.outcome !== 'action' && reply.outcome !== 'answered') {
       throw new Error(`"${line}" was answered with: ${reply.title}`)
     }
+    if (!line.startsWith('remind on')) return
     const told = /at (?<hour>\d\d):(?<minute>\d\d) by the clock/u.exec(plainReply(reply))?.groups
-    if (!told || !line.startsWith('remind on')) return
+    if (!told) throw new Error('nobody was told when their messages come')
     this.#told.set(address, Number(told['hour']) * 60 + Number(told['minute']))
   }
 

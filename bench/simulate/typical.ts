@@ -41,6 +41,19 @@ const lives: readonly Life[] = [
   },
 ]
 
+/** From `from` on, until the day before `until`. */
+export const stretches = [
+  {
+    name: 'the first year and a half, to 180 days before the expiry',
+    from: 0,
+    until: cycleDays - 180,
+  },
+  { name: '180 to 61 days before it', from: cycleDays - 180, until: cycleDays - 60 },
+  { name: '60 to 15 days before it', from: cycleDays - 60, until: cycleDays - 14 },
+  { name: 'the last 14 days and the day itself', from: cycleDays - 14, until: cycleDays + 1 },
+  { name: 'the six months after it', from: cycleDays + 1, until: drawnDays },
+] as const
+
 /** Three people through a cycle, with a bot that is never down and messages that are never closed. */
 export async function typical(): Promise<readonly Typical[]> {
   const from = begins * minutesADay

@@ -4,6 +4,7 @@ import type { DayNumber } from './day-number.ts'
 export type Minute = number
 
 const minutesADay = 1440
+const minutesAWeek = 7 * minutesADay
 
 interface Stretch {
   readonly from: Minute
@@ -65,12 +66,12 @@ function aheadIn(zone: string): (minute: Minute) => number {
   }
 }
 
-/** No zone changes its clock twice within a day. */
+/** No zone changes its clock twice within a week. */
 function stretchesOf(aheadAt: (minute: Minute) => number, from: Minute, until: Minute): Stretch[] {
   const found: Stretch[] = [{ from: -Infinity, ahead: aheadAt(from) }]
-  for (let minute = from; minute < until; minute += minutesADay) {
-    if (aheadAt(minute) === aheadAt(minute + minutesADay)) continue
-    let [low, high] = [minute, minute + minutesADay]
+  for (let minute = from; minute < until; minute += minutesAWeek) {
+    if (aheadAt(minute) === aheadAt(minute + minutesAWeek)) continue
+    let [low, high] = [minute, minute + minutesAWeek]
     while (high - low > 1) {
       const middle = Math.floor((low + high) / 2)
       if (aheadAt(middle) === aheadAt(minute)) low = middle

@@ -19,5 +19,5 @@ const config = {
 const departures = departuresIn(store.shelf('departures'), store)
 const installations = store.shelf('slack installations')
 const tools = { commands, perform, report, clock, zone, departures, installations }
-const { port } = await startSlack({ config, ...tools, tell: () => {} })
+const { port } = await startSlack({ config, ...tools, knows: async () => false, tell: () => {} })
 serving(port ?? 0)

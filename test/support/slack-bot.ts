@@ -87,6 +87,7 @@ export async function botIn<People>(peer: Reached<People>, changes: Changes = {}
     zone,
     departures: departuresIn(store.shelf('departures'), store),
     installations: store.shelf('slack installations'),
+    knows: async (id) => (await store.read(id)) !== undefined,
     tell: (words) => void told.push(words),
   })
   let stopped: Promise<void> | undefined

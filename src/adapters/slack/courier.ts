@@ -6,10 +6,15 @@ import { paceOf } from '../../runtime/pace.ts'
 import type { Report } from '../../runtime/report.ts'
 import { errorCode } from './clients.ts'
 import { renderMessage } from './render.ts'
+import type { Bot } from './bot.ts'
 import type { BotFor } from './tenants.ts'
+import { prefixOf, type Source, type Workspaces } from './workspace.ts'
 
 interface Tools {
   readonly botFor: BotFor
+  readonly workspaces: Pick<Workspaces, 'partsOf'>
+  /** Whether there is a record under that address. */
+  readonly knows: (address: string) => Promise<boolean>
   readonly departures: Departures
   readonly report: Report
 }
@@ -26,13 +31,7 @@ const closedCodes = [
   'channel_not_found',
   'messages_tab_disabled',
 ]
-const goneCodes = [
-  'account_inactive',
-  'token_revoked',
-  'invalid_auth',
-  'team_not_found',
-  'org_login_required',
-]
+const goneCodes = ['account_inactive', 'token_revoked', 'team_not_found', 'org_login_required']
 /** Slack says so when it has done nothing; it may work later. */
 const laterCodes = [
   'ratelimited',
@@ -43,6 +42,8 @@ const laterCodes = [
 ]
 
 const soon = 10 * 60_000 // ms
+/** Slack says `invalid_auth` of a network that is not allowed too, which somebody has to mend first: nobody there is gone. */
+const untilMended = 60 * 60_000 // ms
 
 /** Writes to people in Slack by the background client. Slack has no key against a second copy, so one message goes at a time. */
 export class SlackCourier implements Courier {
@@ -68,13 +69,33 @@ export class SlackCourier implements Courier {
     const wait = this.#restOf(team)
     if (wait > 0) return { retryAfterMs: Math.ceil(wait) }
     if (await this.#tools.departures.hasLeft(`slack:${team}:`)) return 'gone'
-    const isOrganisation = team.startsWith('E')
-    const bot = await this.#tools.botFor({
-      teamId: isOrganisation ? undefined : team,
-      enterpriseId: isOrganisation ? team : undefined,
-    })
-    if (!bot) return 'gone'
-    const { clients } = bot
+    let fate: Fate = 'gone'
+    for (const bot of await this.#botsIn(team)) {
+      if (await this.#hasMoved(bot, address, userId)) return 'gone'
+      fate = await this.#send(bot, userId, reply, team)
+      if (fate !== 'closed') return fate // a part of an organisation knows only its own people
+    }
+    return fate
+  }
+
+  /** That of the workspace, or of the organisation; else those of the parts of the organisation. */
+  async #botsIn(team: string): Promise<readonly Bot[]> {
+    const { botFor, workspaces } = this.#tools
+    if (!team.startsWith('E'))
+      return present(await botFor({ teamId: team, enterpriseId: undefined }))
+    const whole = await botFor({ teamId: undefined, enterpriseId: team })
+    if (whole) return [whole]
+    const parts: readonly Source[] = await workspaces.partsOf(team)
+    return (await Promise.all(parts.map((part) => botFor(part)))).flatMap(present)
+  }
+
+  /** The workspace has become part of an organisation since, and the person has gone on there. */
+  async #hasMoved({ workspace }: Bot, address: string, userId: string): Promise<boolean> {
+    const now = `${prefixOf(workspace)}${userId}`
+    return now !== address && this.#tools.knows(now)
+  }
+
+  async #send({ clients }: Bot, userId: string, reply: Reply, team: string): Promise<Fate> {
     const common = { channel: userId, unfurl_links: false, unfurl_media: false }
     const post = (content: Partial<ReturnType<typeof renderMessage>> & { readonly text: string }) =>
       clients.background.chat.postMessage({ ...common, ...content })
@@ -99,17 +120,25 @@ export class SlackCourier implements Courier {
 
   /** Throws what leaves it unclear whether the message arrived. */
   #fateBy(error: unknown, team: string): Fate {
-    if (error instanceof webApi.WebAPIRateLimitedError) {
-      const retryAfterMs = error.retryAfter * 1000
-      this.#resting.set(team, performance.now() + retryAfterMs)
-      return { retryAfterMs }
-    }
+    if (error instanceof webApi.WebAPIRateLimitedError)
+      return this.#rest(team, error.retryAfter * 1000)
     const code = errorCode(error)
     if (code === undefined) throw error
     this.#tools.report(error, { during: 'writing to a person', code })
     if (closedCodes.includes(code)) return 'closed'
     if (goneCodes.includes(code)) return 'gone'
+    if (code === 'invalid_auth') return this.#rest(team, untilMended)
     if (laterCodes.includes(code)) return { retryAfterMs: soon }
     throw error
   }
+
+  /** Nobody of that workspace is written to for so long. */
+  #rest(team: string, retryAfterMs: number): Fate {
+    this.#resting.set(team, performance.now() + retryAfterMs)
+    return { retryAfterMs }
+  }
+}
+
+function present(bot: Bot | undefined): readonly Bot[] {
+  return bot ? [bot] : []
 }

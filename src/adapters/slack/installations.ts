@@ -17,6 +17,7 @@ export class Installations implements Workspaces {
   /** Installations that cannot be read, each told once. */
   readonly #unreadable = new Set<string>()
   readonly #known = new Recent<Promise<Workspace | undefined>>(10_000, cachedMs)
+  readonly #parts = new Recent<readonly Workspace[]>(1000, cachedMs)
 
   constructor(shelf: Shelf, box: SecretBox, report: Report) {
     this.#shelf = shelf
@@ -28,6 +29,22 @@ export class Installations implements Workspaces {
   async find({ teamId, enterpriseId }: Source): Promise<Workspace | undefined> {
     const own = teamId === undefined ? undefined : await this.#workspace(teamId)
     return own ?? (enterpriseId === undefined ? undefined : this.#workspace(enterpriseId))
+  }
+
+  async partsOf(enterpriseId: string): Promise<readonly Workspace[]> {
+    const known = this.#parts.get(enterpriseId)
+    if (known) return known
+    const parts: Workspace[] = []
+    for await (const each of this.all()) {
+      if (each.enterpriseId === enterpriseId && each.teamId) parts.push(workspaceOf(each))
+    }
+    this.#parts.set(enterpriseId, parts)
+    return parts
+  }
+
+  async join(workspace: Workspace, enterpriseId: string): Promise<void> {
+    const own = await this.#readable(keyOf(workspace))
+    if (own && own.enterpriseId === undefined) await this.replace(own, { ...own, enterpriseId })
   }
 
   async save(installation: Installation): Promise<void> {

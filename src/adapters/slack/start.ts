@@ -32,6 +32,8 @@ export interface Start {
   readonly departures: Departures
   /** Where installations by OAuth are kept. */
   readonly installations: Shelf
+  /** Whether there is a record under that address. */
+  readonly knows: (address: string) => Promise<boolean>
   /** One line to the operator, with nothing in it about a person. */
   readonly tell: (words: string) => void
 }
@@ -67,8 +69,7 @@ export async function startSlack(start: Start): Promise<Running> {
     throw error
   })
   const tending = tended(shared, tend)
-  const { departures } = start
-  const courier = new SlackCourier({ botFor, departures, report })
+  const courier = new SlackCourier({ ...start, botFor, workspaces })
   return { port, courier, stop: () => stopped(shared, transport, tending) }
 }
 

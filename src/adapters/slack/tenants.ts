@@ -33,6 +33,10 @@ export function tenants(shared: Shared, { workspaces, tenancy, reach }: Tools): 
   return async (source) => {
     const workspace = await workspaces.find(source)
     if (!workspace) return undefined
+    const { enterpriseId } = source
+    if (enterpriseId !== undefined && workspace.enterpriseId === undefined) {
+      await workspaces.join(workspace, enterpriseId)
+    }
     const key = workspace.teamId ?? workspace.enterpriseId ?? ''
     const known = bots.get(key)
     const bot = known?.workspace.token === workspace.token ? known : make(workspace)

@@ -23,6 +23,10 @@ export interface Source {
 export interface Workspaces {
   /** Undefined when the bot is not installed there. Rejects when the store fails. */
   find(source: Source): Promise<Workspace | undefined>
+  /** Of an organisation, those that have the bot for themselves. */
+  partsOf(enterpriseId: string): Promise<readonly Workspace[]>
+  /** A request shows that the workspace belongs to an organisation, which it did not when it installed the bot. */
+  join(workspace: Workspace, enterpriseId: string): Promise<void>
   /** Whether this is what is kept now, with the same token. */
   holds(workspace: Workspace): Promise<boolean>
   /**
@@ -36,12 +40,16 @@ export interface Workspaces {
 
 /** The workspace of one token, which Slack took at the moment `since`, before the first request. */
 export function onlyWorkspace(workspace: Workspace, since: DateTime): Workspaces {
-  const { teamId, enterpriseId } = workspace
+  const { teamId } = workspace
+  let { enterpriseId } = workspace
   const isOwn = (source: Source) => source.teamId === teamId
   const isOfOurs = (source: Source) =>
     enterpriseId !== undefined && source.enterpriseId === enterpriseId
   return {
-    find: async (source) => (isOwn(source) || isOfOurs(source) ? workspace : undefined),
+    find: async (source) =>
+      isOwn(source) || isOfOurs(source) ? { ...workspace, enterpriseId } : undefined,
+    partsOf: async () => [], // found as the organisation's own
+    join: async (_, joined) => void (enterpriseId = joined),
     holds: async () => false, // the operator's own, which the next start asks about
     /** Another part of the organisation has a token of its own, and takes nothing from this one. */
     async extentOf(source, at) {

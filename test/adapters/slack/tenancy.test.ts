@@ -56,6 +56,8 @@ test('a store that fails in the middle of a removal leaves no records that nobod
   await installations.save(installed('xoxb-old'))
   const failing = {
     find: installations.find.bind(installations),
+    partsOf: installations.partsOf.bind(installations),
+    join: installations.join.bind(installations),
     holds: installations.holds.bind(installations),
     extentOf: installations.extentOf.bind(installations),
     forget: async () => Promise.reject(new Error('disk full')),
