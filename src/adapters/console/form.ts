@@ -1,4 +1,5 @@
 import type { Command } from '../../core/command.ts'
+import { hasForm } from '../../core/form.ts'
 import type { OptionSpec } from '../../core/options.ts'
 import type { Fault, Reply } from '../../core/reply.ts'
 import type { Screen } from './screen.ts'
@@ -37,8 +38,9 @@ export async function fillForm(
 }
 
 /** All that the command has to ask, when a person types its name alone. */
-export function wholeForm({ name, about, form }: Command): Form | undefined {
-  if (form.length === 0) return undefined
+export function wholeForm(command: Command): Form | undefined {
+  const { name, about, form } = command
+  if (form.length === 0 || !hasForm(command)) return undefined
   return { title: `${name}: ${about}`, fields: form, known: {}, faults: [] }
 }
 
