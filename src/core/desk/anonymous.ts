@@ -45,7 +45,7 @@ function shortened(text: string): string {
 
 /** Words after which a word that is none of ours is a name. */
 const introduces =
-  /^(?:name|nombre|called|named|llamo|llama|mr|mrs|ms|miss|dr|doctor|coach|trainer|sr|sra|senor|senora|hi|hello|hey|hola|thanks|gracias|regards|saludos|coworker|colleague|friend|buddy|boss|manager|client|husband|wife|sister|brother|son|daughter|mom|dad|amigo|amiga|jefe|jefa|cliente|esposo|esposa|hermano|hermana|colega)$/u
+  /^(?:im|soy|name|nombre|called|named|llamo|llama|mr|mrs|ms|miss|dr|doctor|coach|trainer|sr|sra|senor|senora|hi|hello|hey|hola|thanks|gracias|regards|saludos|coworker|colleague|friend|buddy|boss|manager|client|husband|wife|sister|brother|son|daughter|mom|dad|amigo|amiga|jefe|jefa|cliente|esposo|esposa|hermano|hermana|colega)$/u
 
 function withoutNames(words: readonly string[]): string[] {
   const shouts = words.every((word) => word === word.toUpperCase())
@@ -68,7 +68,7 @@ function looksLikeName(
   { shouts, isNamed }: { readonly shouts: boolean; readonly isNamed: boolean },
 ): boolean {
   const letters = plain(word)
-  if (letters === '' || word.startsWith('[')) return false
+  if (letters === '' || word.startsWith('[') || introduces.test(letters)) return false
   const parts = letters.split(' ')
   if (parts.some((part) => commonNames.has(part))) return true
   if (parts.every((part) => isOurWord(part))) return false
