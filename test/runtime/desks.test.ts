@@ -67,7 +67,8 @@ test.each([
 ])('"%s" goes to nobody, and has no thumbs where it is delicate', async (message) => {
   const town = await deskTown()
   const reply = await town.reply(message, ada)
-  if (reply.outcome === 'declined') expect(JSON.stringify(reply)).not.toContain('helpful')
+  const hasThumbs = JSON.stringify(reply).includes('helpful')
+  expect(hasThumbs && reply.outcome === 'declined').toBe(false)
   expect(await town.say('admin questions', boss)).toContain('No question waits')
 })
 

@@ -12,7 +12,7 @@ import { openStore, type Store } from '../../src/runtime/store.ts'
 import { PostOffice } from './post-office.ts'
 
 /** Two workspaces with an admin each, `test:T1:boss` and `test:T2:boss`, and a third without one. */
-export const bosses = ['T1', 'T2'].map((team) => ({
+const bosses = ['T1', 'T2'].map((team) => ({
   address: `test:${team}:boss`,
   group: `test:${team}:`,
 }))
@@ -22,6 +22,8 @@ interface Settings {
   readonly keys?: readonly Buffer[]
   readonly store?: Store
 }
+
+const groupOf = (from: string) => from.slice(0, from.lastIndexOf(':') + 1)
 
 /** A bot with desks, whose clock is moved by hand. */
 export async function deskTown({ admins = bosses, keys, store: given }: Settings = {}) {
@@ -38,7 +40,6 @@ export async function deskTown({ admins = bosses, keys, store: given }: Settings
   const perform = makePerform({ ...shared, commands, credential: 'nasm-cpt', reminding, desks })
   const policy = policies.get('nasm-cpt')
   if (!policy) throw new Error('there are no rules')
-  const groupOf = (from: string) => from.slice(0, from.lastIndexOf(':') + 1)
   const reply = (line: string, from: string, group: string | undefined = groupOf(from)) =>
     perform({ line, from, group })
   return {
@@ -50,7 +51,7 @@ export async function deskTown({ admins = bosses, keys, store: given }: Settings
     reply,
     say: async (...args: Parameters<typeof reply>) => plainReply(await reply(...args)),
     bring: () => bringAnswers({ desks, reminding, policy, clock, report }),
-    moveTo(instant: string) {
+    moveTo: (instant: string) => {
       now = DateTime.fromISO(instant, { zone: 'utc' })
     },
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Language } from '../answers/words.ts'
 import { daySchema } from '../day.ts'
 
-export const reasons = ['not_in_source', 'out_of_scope', 'not_understood', 'disliked'] as const
+const reasons = ['not_in_source', 'out_of_scope', 'not_understood', 'disliked'] as const
 
 /** Why a question came to the admin. */
 export type Reason = (typeof reasons)[number]

@@ -31,12 +31,12 @@ async function answered(peer: SlackPeer, before: number, ms = 5000): Promise<str
 /** What the bot answers to plain words. */
 function talk(peer: SlackPeer, people: ReturnType<SlackPeer['overHttp']>) {
   return {
-    async say(text: string, user = 'U1') {
+    say: async (text: string, user = 'U1') => {
       const before = peer.messages.length
       await people.say({ text, user })
       return answered(peer, before)
     },
-    async press(label: string, user = 'U1', channel?: string) {
+    press: async (label: string, user = 'U1', channel?: string) => {
       const before = peer.messages.length
       const { action } = buttonOn(peer, label)
       await people.press({ action, user, ...(channel !== undefined && { channel }) })
