@@ -1,5 +1,4 @@
 import type { Command } from '../../core/command.ts'
-import { hasForm } from '../../core/form.ts'
 import type { OptionSpec } from '../../core/options.ts'
 import type { Fault, Reply } from '../../core/reply.ts'
 import type { Screen } from './screen.ts'
@@ -38,9 +37,8 @@ export async function fillForm(
 }
 
 /** All that the command has to ask, when a person types its name alone. */
-export function wholeForm(command: Command): Form | undefined {
-  const { name, about, form } = command
-  if (form.length === 0 || !hasForm(command)) return undefined
+export function wholeForm({ name, about, form }: Command): Form | undefined {
+  if (form.length === 0 || name === 'admin') return undefined // alone it shows what waits
   return { title: `${name}: ${about}`, fields: form, known: {}, faults: [] }
 }
 
