@@ -68,7 +68,9 @@ describe('the thumbs', () => {
     'will my extra ceus roll over',
     'how many credits for acsm',
   ])('are below the answer to "%s"', (question) => {
-    expect(linesOf(typed(question).reply).slice(-2)).toMatchObject([/helpful:yes/u, /helpful:no/u])
+    expect(linesOf(typed(question).reply).slice(-2).join(' ')).toMatch(
+      /^ask helpful:yes topic:\w+ key:\w+ ask helpful:no topic:\w+ key:\w+$/u,
+    )
   })
   test.each([
     'hello',
