@@ -11,6 +11,9 @@ import { commands } from './commands/catalog.ts'
 import { policies } from './core/policies/catalog.ts'
 import { readAmounts } from './runtime/amounts.ts'
 import { type Config, readConfig } from './runtime/config.ts'
+import { bringAnswers } from './runtime/answer-letters.ts'
+import type { DeliverTools } from './runtime/deliver.ts'
+import { type Desks, openDesks } from './runtime/desks.ts'
 import type { DiscordConfig } from './runtime/discord-config.ts'
 import type { Jobs } from './runtime/jobs.ts'
 import { Broken, lastResort } from './runtime/last-resort.ts'
@@ -83,7 +86,8 @@ async function run(mode: Mode, { config, amounts, report, store, broken }: Parts
   const { credential, support } = config
   const zone = config.defaultZone ?? (mode.kind === 'exec' ? 'UTC' : machineZone())
   const own = { credential, zone, support, clock: clock.now }
-  const tools = { commands, policies, amounts, store, report, ...own }
+  const desks = await desksFor(config, store, clock.now)
+  const tools = { commands, policies, amounts, store, report, desks, ...own }
   const reminding = mode.kind === 'console' ? new Reminding(tools) : undefined
   const perform = makePerform({ ...tools, ...(reminding && { reminding }) })
   const signal = stopSignal(broken)
@@ -97,7 +101,7 @@ async function run(mode: Mode, { config, amounts, report, store, broken }: Parts
   const screen = screenOf(stdin, stdout)
   const read = (id: string) => store.read(id)
   reminding?.carry('console', consoleCourier(screen))
-  const jobs = reminding && (await jobsFor(reminding, { config, report }))
+  const jobs = reminding && (await jobsFor({ ...tools, reminding }, config))
   try {
     await startConsole({ commands, perform, read, clock, zone, screen, report, signal, ...places })
     return 0
@@ -116,16 +120,17 @@ interface Served {
 /** Serves every platform that is configured until a signal ends it, then finishes what was begun. */
 async function serve(parts: Parts): Promise<number> {
   const { slack, discord } = parts.config
-  const tools = { ...toolsFor(parts), commands, policies }
+  const desks = await desksFor(parts.config, parts.store, wallClock)
+  const tools = { ...toolsFor(parts), commands, policies, desks }
   const reminding = new Reminding(tools)
   const perform = makePerform({ ...tools, reminding })
   const signal = stopSignal(parts.broken)
   const served: Served[] = []
   let jobs: Jobs | undefined
   try {
-    if (slack) served.push(await serveSlack(slack, { perform, reminding }, parts))
-    if (discord) served.push(await serveDiscord(discord, { perform, reminding }, parts))
-    jobs = await jobsFor(reminding, parts)
+    if (slack) served.push(await serveSlack(slack, { perform, reminding, desks }, parts))
+    if (discord) served.push(await serveDiscord(discord, { perform, reminding, desks }, parts))
+    jobs = await jobsFor({ ...tools, reminding }, parts.config)
     const ends = served.flatMap(({ ended }) => ended ?? [])
     const stopped = signal.aborted ? undefined : once(signal, 'abort')
     const reason = await Promise.race([stopped, ...ends])
@@ -145,11 +150,12 @@ function toolsFor({ config, amounts, report, store }: Parts) {
 interface Core {
   readonly perform: Perform
   readonly reminding: Reminding
+  readonly desks: Desks
 }
 
 async function serveSlack(
   slack: SlackConfig,
-  { perform, reminding }: Core,
+  { perform, reminding, desks }: Core,
   parts: Parts,
 ): Promise<Served> {
   const { startSlack } = await import('./adapters/slack/start.ts') // only when it is configured
@@ -161,7 +167,12 @@ async function serveSlack(
     report,
     clock,
     zone,
-    departures: departuresIn(store.shelf('departures'), store),
+    departures: departuresIn(store.shelf('departures'), {
+      eraseAll: async (prefix) => {
+        await desks.eraseAll(prefix)
+        return store.eraseAll(prefix)
+      },
+    }),
     installations: store.shelf('slack installations'),
     knows: async (id) => (await store.read(id)) !== undefined,
     tell,
@@ -188,12 +199,28 @@ async function serveDiscord(
 
 const drainMs = 10_000
 
+function desksFor(
+  { admins, secretKeys: keys }: Config,
+  store: Store,
+  clock: () => DateTime,
+): Promise<Desks> {
+  return openDesks({ admins, store, keys, clock })
+}
+
 /** Everything that happens without being asked for; a surface that is slow holds up no other one. */
 async function jobsFor(
-  reminding: Reminding,
-  { config, report }: Pick<Parts, 'config' | 'report'>,
+  tools: Omit<Core, 'perform'> &
+    Pick<DeliverTools, 'report' | 'clock'> & { readonly credential: string },
+  { jobsUrl }: Config,
 ): Promise<Jobs> {
-  const jobs = await openJobs(config.jobsUrl, report)
+  const { reminding, desks, report, clock, credential } = tools
+  const jobs = await openJobs(jobsUrl, report)
+  const policy = policies.get(credential)
+  if (policy) {
+    const letters = { desks, reminding, policy, clock, report }
+    jobs.everyMinute('telling answers of admins', (signal) => bringAnswers(letters, signal))
+  }
+  jobs.everyNight('tidying desks', () => desks.tidy())
   for (const surface of reminding.surfaces) {
     const name = `sending reminders in ${surface}`
     jobs.everyMinute(name, (signal) => reminding.tick(surface, signal))

@@ -11,6 +11,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   'src/core/find-days.ts': ['src/core', 'luxon', 'chrono-node'],
   'src/core/answers/spelling.ts': ['src/core', 'fastest-levenshtein'],
   'src/core/answers/features.ts': ['src/core', 'stemmer'],
+  'src/core/desk/our-words.ts': ['src/core', 'stemmer'],
   'src/core/csv.ts': ['src/core', 'papaparse'],
   'src/core/policies': ['src/core'],
   'src/commands': ['src/commands', 'src/core', 'zod'],

@@ -65,6 +65,26 @@ describe('the console', () => {
     expect(out).toContain('trouble with this bot: desk@gym.example')
   })
 
+  test('passes on what it cannot answer to the admin that ADMINS names, and gives their answer', async () => {
+    const lines = [
+      'will my extra ceus roll over',
+      '3', // 👎
+      'admin questions',
+      'admin answer 1 Our gym keeps them',
+      'can i bank surplus ceus',
+      '/as maria',
+      'admin questions',
+    ]
+    const env = { ADMINS: 'console', STORE_URL: 'memory:' }
+    const { out, err } = await runMain(tempFolder(), [], `${lines.join('\n')}\n`, env)
+    expect(err).toBe('')
+    expect(out).toContain('[2] 👍 Helpful   [3] 👎 Not helpful')
+    expect(out).toContain('Thank you for telling me')
+    expect(out).toMatch(/“will my extra ceus roll over” \(the source is silent/u)
+    expect(out).toMatch(/▌ Your admin says\n▌ Our gym keeps them\n/u)
+    expect(out).toContain('Only an admin can do that here')
+  })
+
   test('ends with a ticket when something breaks that nobody caught', async () => {
     const folder = tempFolder()
     const run = startMain(folder, [], breakable(folder, 'Promise.reject(fault)'))

@@ -1,4 +1,5 @@
 import type { Command } from '../core/command.ts'
+import { admin } from './admin.ts'
 import { apply } from './apply.ts'
 import { ask } from './ask.ts'
 import { audit } from './audit.ts'
@@ -47,5 +48,6 @@ export const commands: readonly Command[] = [
   exportData,
   deleteData,
   privacy,
+  admin,
   help,
 ]

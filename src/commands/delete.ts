@@ -31,6 +31,7 @@ function sure(): Reply {
         'your application and audit',
         'how you want to be reminded; no reminder comes any more',
         'the changes kept for undo',
+        'what you thought of answers, and which ones you wanted to be told of',
       ]),
       buttons(
         { label: 'Yes, erase everything', line: 'delete confirm:yes', danger: true },

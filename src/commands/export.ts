@@ -6,7 +6,7 @@ import { csv } from '../core/csv.ts'
 import { type Day, dayOf } from '../core/day.ts'
 import type { Card, Entry, Member, Petition } from '../core/member.ts'
 import { whyNot } from '../core/reason-words.ts'
-import { type FileBlock, type Reply, text } from '../core/reply.ts'
+import { type FileBlock, list, type Reply, text } from '../core/reply.ts'
 import { type Standing, standingOf } from '../core/standing.ts'
 
 const formats = ['csv', 'json'] as const
@@ -22,25 +22,35 @@ export const exportData = defineCommand({
       .meta({ bare: true })
       .describe('csv for a spreadsheet, json for everything'),
   }),
-  run({ format }, { member, policies, now }) {
+  withDesk: true,
+  run({ format }, { member, policies, now, desk }) {
     const today = dayOf(now)
     const file =
       format === 'json'
         ? asJson(member, today)
         : asCsv(member, standingOf(member.ledger, policies, today))
-    return { reply: exported(file, member) }
+    return { reply: exported(file, member, desk?.wanted() ?? []) }
   },
 })
 
-function exported(file: FileBlock, { ledger }: Member): Reply {
+function exported(file: FileBlock, { ledger, opinions }: Member, wanted: readonly string[]): Reply {
   const past = ledger.past.reduce((sum, cycle) => sum + cycle.entries.length, 0)
   return {
     outcome: 'answered',
     title: `Your record: ${count(ledger.entries.length, 'entry', 'entries')}, ${count(ledger.cards.length, 'card')}, ${count(past, 'entry', 'entries')} of past cycles`,
     tone: 'plain',
-    blocks: [file, text(remindersWords(ledger, file))],
+    blocks: [
+      file,
+      text(remindersWords(ledger, file)),
+      ...(opinions ? [text(opinionWords(file))] : []),
+      ...(wanted.length > 0 ? [text('You wanted to be told the answers to:'), list(wanted)] : []),
+    ],
     next: { text: 'To have it all erased here, type /recert delete.' },
   }
+}
+
+function opinionWords({ mime }: FileBlock): string {
+  return `What you thought of answers is in the ${mime === 'application/json' ? 'file' : 'copy as JSON'}.`
 }
 
 function remindersWords({ reminders }: Member['ledger'], { mime }: FileBlock): string {

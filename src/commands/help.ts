@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type Command, defineCommand, type Situation } from '../core/command.ts'
 import { nearest } from '../core/near.ts'
 import type { OptionSpec } from '../core/options.ts'
-import { buttons, list, refusal, type Reply, text } from '../core/reply.ts'
+import { topics } from '../core/answers/topics/catalog.ts'
+import { type Button, buttons, list, refusal, type Reply, text } from '../core/reply.ts'
 import { words } from '../core/text-option.ts'
 
 export const help = defineCommand({
@@ -39,6 +40,8 @@ function overview({ commands, member, support }: Situation): Reply {
         headings: ['Type', 'To'],
         rows: commands.map(({ name, about }) => [name, about]),
       },
+      text('Or ask in your own words, in English or Spanish:'),
+      buttons(...commonQuestions()),
       text('Days are read as you write them: 2027-01-15, Jan 15 2027, 3 weeks ago.'),
       text(
         member.ledger.reminders?.on
@@ -52,6 +55,14 @@ function overview({ commands, member, support }: Situation): Reply {
         ? { text: 'See where you stand.', line: 'status' }
         : { text: 'Begin with your expiry, such as /recert setup 2027-01-15' },
   }
+}
+
+/** As answers know them, so that each button gets the answer that it names. */
+function commonQuestions(): readonly Button[] {
+  return ['req_total', 'last_apply', 'cpr_online'].flatMap((id) => {
+    const label = topics.get(id)?.ask.en
+    return label === undefined ? [] : [{ label, line: `ask ${label} topic:${id}` }]
+  })
 }
 
 function explained({ name, about, usage, examples, specs }: Command): Reply {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { otherThemes, themed } from '../core/answers/themed.ts'
+import { themeNames } from '../core/answers/topics/themes.ts'
 import { inBoth } from '../core/amount-words.ts'
 import { defineCommand } from '../core/command.ts'
 import { count, listed } from '../core/count.ts'
@@ -15,12 +17,19 @@ import type { Day } from '../core/day.ts'
 export const policy = defineCommand({
   name: 'policy',
   about: 'See the rules, where each comes from and when it was last read',
-  examples: ['policy'],
-  options: z.strictObject({}),
+  examples: ['policy', 'policy fees'],
+  options: z.strictObject({
+    about: z
+      .enum(themeNames, `give one of ${themeNames.join(', ')}`)
+      .optional()
+      .meta({ bare: true })
+      .describe('What to see in sentences; all rules in a table if left out'),
+  }),
   withoutRecord: true,
-  run(_options, { member, policies, amounts, now }) {
+  run({ about }, { member, policies, amounts, now }) {
     const rules = policyOf(member.ledger, policies)
-    return { reply: shown(rules, amounts, standingOf(member.ledger, policies, dayOf(now)).rulesOf) }
+    const on = standingOf(member.ledger, policies, dayOf(now)).rulesOf
+    return { reply: about ? themed(about, rules, amounts, on) : shown(rules, amounts, on) }
   },
 })
 
@@ -61,6 +70,7 @@ function shown(rules: Policy, amounts: SetAmounts, on: Day): Reply {
         : []),
       sourceBlock(rules, inForce(rules.courses.amount, on)),
       text(`The source is ${ageOf(rules, on)}.`),
+      otherThemes(),
     ],
     next: { text: `For what is not here, call ${rules.issuer.name} at ${rules.issuer.phone}.` },
   }

@@ -2,6 +2,8 @@ import type { DateTime } from 'luxon'
 import type { z } from 'zod'
 import type { Earlier } from './answers/earlier.ts'
 import { type Day, dayOf } from './day.ts'
+import type { DeskChange } from './desk/change.ts'
+import type { Asked, DeskView } from './desk/desk.ts'
 import type { SetAmounts } from './fees.ts'
 import { readValue, readWords } from './line.ts'
 import type { Member } from './member.ts'
@@ -24,6 +26,10 @@ export interface Situation {
   readonly support?: string | undefined
   /** What was asked a moment ago, for a question that leans on it. */
   readonly earlier?: Earlier | undefined
+  /** What they asked in the last day, for the buttons below the answers. */
+  readonly asked?: readonly Asked[] | undefined
+  /** Left out where there is no admin, and for commands that do not look at it. */
+  readonly desk?: DeskView | undefined
 }
 
 /** What cannot be decided without waiting, as data for the runtime to carry out. */
@@ -32,13 +38,17 @@ export type Effect =
   /** Writes to the person by ourselves, where their reminders come. `closed` is the answer when it does not arrive. */
   | { readonly kind: 'write'; readonly reply: Reply; readonly closed: Reply }
   /** Keeps what was understood for a little while, outside the record. */
-  | { readonly kind: 'remember'; readonly turn: Earlier }
+  | { readonly kind: 'remember'; readonly turn: Earlier; readonly asked?: Asked | undefined }
+  /** Changes the desk of the person's admins. `gone` is the answer when what it is about is not there any more. */
+  | { readonly kind: 'desk'; readonly change: DeskChange; readonly gone?: Reply }
 
 /** What a command decided: what to say, and the member's new record if it changed. */
 export interface Outcome {
   readonly reply: Reply
   readonly member?: Member
   readonly effects?: readonly Effect[]
+  /** To do it twice is to do it once, so that no mark of it is needed. */
+  readonly repeatable?: true
 }
 
 /** Words still to be read (a typed line), or options a form has already split. */
@@ -55,6 +65,8 @@ interface Definition<Options extends z.ZodObject> {
   readonly form?: readonly (keyof z.input<Options> & string)[]
   /** Works when the person's record cannot be read. */
   readonly withoutRecord?: boolean
+  /** Looks at the desk of the person's admins. */
+  readonly withDesk?: boolean
   /** Rewrites words before they are read, such as `3 hours` into `hours:3`. */
   readonly reword?: (words: readonly string[], today: Day) => readonly string[]
   /** The zone that options name, so that `today` beside it is read there. */
@@ -70,6 +82,7 @@ export interface Command {
   readonly form: readonly OptionSpec[]
   readonly usage: string
   readonly withoutRecord: boolean
+  readonly withDesk: boolean
   /** What a typed line gives to each option, for a form that asks for the rest. */
   readonly read: (words: readonly string[], today: Day) => Readonly<Record<string, unknown>>
   readonly run: (raw: RawOptions, situation: Situation) => Outcome
@@ -90,6 +103,7 @@ export function defineCommand<Options extends z.ZodObject>(
     form: specs.filter((spec) => form.includes(spec.name)),
     usage: how.usage,
     withoutRecord: definition.withoutRecord ?? false,
+    withDesk: definition.withDesk ?? false,
     read: (words, today) => readWords(reword(words, today), specs, today).options,
     run(raw, situation) {
       const today = dayOf(situation.now)

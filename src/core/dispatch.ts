@@ -48,10 +48,13 @@ const spoken =
 /** A command's name that begins a sentence: `audit email came, what now`. Options with names are no sentence. */
 function isSpeech({ name, specs }: Command, words: readonly string[]): boolean {
   if (words.some((word) => word.includes('"') || /^\p{L}+[:=]/u.test(word))) return false
+  const bare = specs.filter((spec) => spec.bare)
+  const [first, ...others] = bare
+  const takesWords = others.some(({ kind, choices }) => kind === 'text' && !choices)
+  if (takesWords && first?.choices?.includes(words[0] ?? '')) return false
   const heard = words.filter((word) => spoken.test(word)).length
   if (name === 'log' || name === 'petition' || name === 'help') return heard > 0 && words.length > 3
-  const hasBare = specs.some(({ bare }) => bare)
-  return hasBare ? heard > 0 && words.length > 2 : words.length > 0 && heard > 0
+  return bare.length > 0 ? heard > 0 && words.length > 2 : words.length > 0 && heard > 0
 }
 
 /** A mistyped command rather than a question: a word or two, or a word with options. */

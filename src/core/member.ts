@@ -93,6 +93,20 @@ const changeSchema = z.strictObject({
   entries: z.record(z.string(), entrySchema.nullable()).optional(),
 })
 
+const ratingSchema = z.strictObject({
+  topic: z.string(),
+  /** Of the question, as in its button. */
+  key: z.string(),
+  helpful: z.boolean(),
+})
+
+const opinionsSchema = z.strictObject({
+  /** False for somebody whose questions no admin shall see. */
+  forward: z.boolean().optional(),
+  /** What they thought of answers, the latest last. */
+  ratings: z.array(ratingSchema),
+})
+
 /** Everything the bot keeps about one person. */
 export const memberSchema = z.strictObject({
   version: z.literal(1),
@@ -105,6 +119,7 @@ export const memberSchema = z.strictObject({
   changes: z.array(changeSchema),
   /** Marks of the latest requests that changed the record, so that none is done twice. */
   seen: z.array(z.string()).optional(),
+  opinions: opinionsSchema.optional(),
 })
 
 export type Member = z.output<typeof memberSchema>

@@ -17,7 +17,7 @@ export function once(
   if (mark === undefined) return decide()
   if (member?.seen?.includes(mark)) return { reply: doneAlready }
   const outcome = decide()
-  if (!outcome.member) return outcome
+  if (!outcome.member || outcome.repeatable) return outcome
   const { seen = [] } = outcome.member
   return { ...outcome, member: { ...outcome.member, seen: [...seen, mark].slice(-kept) } }
 }

@@ -1,10 +1,14 @@
 import { IANAZone } from 'luxon'
 import { z } from 'zod'
+import { type Admin, readAdmins } from './admins.ts'
 import { type DiscordConfig, discordFault, discordOf, discordVariables } from './discord-config.ts'
 import { type SlackConfig, slackFault, slackOf, slackVariables } from './slack-config.ts'
 import { placeOf, storeUrlWords } from './store-url.ts'
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error'] as const
+
+const adminForms =
+  'give console, slack:<team>:<user> or discord:<server>:<user>, with commas between them'
 
 const schema = z.object({
   STORE_URL: z
@@ -23,6 +27,15 @@ const schema = z.object({
   LOG_FILE: z.string().default('data/recert.log'),
   LOG_LEVEL: z.enum(levels, `give one of ${levels.join(', ')}`).default('info'),
   CREDENTIAL: z.string().default('nasm-cpt'),
+  ADMINS: z
+    .string()
+    .transform((text, context) => {
+      const admins = readAdmins(text)
+      if (admins) return admins
+      context.addIssue({ code: 'custom', message: adminForms })
+      return z.NEVER
+    })
+    .optional(),
   SUPPORT_CONTACT: z.string().max(200, 'give at most 200 characters').optional(),
   ...slackVariables,
   ...discordVariables,
@@ -42,6 +55,10 @@ export interface Config {
   /** Whom people may ask when the bot cannot help, such as an address of mail. */
   readonly support: string | undefined
   /** Undefined when none of its variables is set. */
+  /** Who answers what the bot cannot, each for their own people. */
+  readonly admins: readonly Admin[]
+  /** What is to be sealed in the store is sealed by them, the newest first; undefined for a key of the store's own. */
+  readonly secretKeys: readonly Buffer[] | undefined
   readonly slack: SlackConfig | undefined
   /** Undefined when it has no token. */
   readonly discord: DiscordConfig | undefined
@@ -67,6 +84,8 @@ export function readConfig(
     logLevel: data.LOG_LEVEL,
     credential: data.CREDENTIAL,
     support: data.SUPPORT_CONTACT,
+    admins: data.ADMINS ?? [],
+    secretKeys: data.SECRET_KEYS,
     slack: slackOf(data),
     discord: discordOf(data),
   }

@@ -8,7 +8,9 @@ import { type Member, newMember } from '../core/member.ts'
 import { once } from '../core/once.ts'
 import type { PolicyBook } from '../core/policy.ts'
 import type { Block, Reply } from '../core/reply.ts'
+import type { Asked } from '../core/desk/desk.ts'
 import { Attempt } from './attempt.ts'
+import type { Desks } from './desks.ts'
 import { failedReply } from './failed-reply.ts'
 import { inTurn } from './in-turn.ts'
 import { Recent } from './recent.ts'
@@ -24,6 +26,8 @@ type Request = Ask & {
   readonly zone?: string
   /** The same text when the same request is delivered again: it changes the record once. */
   readonly id?: string | undefined
+  /** Whose people they are now, such as `slack:T1:`; undefined where nobody can tell. */
+  readonly group?: string | undefined
 }
 
 /** Never rejects: a failure is a reply too. */
@@ -44,6 +48,8 @@ export interface PerformTools {
   readonly report: Report
   /** Left out where nobody is written to. */
   readonly reminding?: Reminding
+  /** Left out where there is no admin. */
+  readonly desks?: Desks | undefined
   /** 10 seconds if left out; it runs from the request, so waiting in turn counts. */
   readonly deadlineMs?: number
 }
@@ -53,11 +59,12 @@ export function makePerform(tools: PerformTools): Perform {
   const { report, commands, deadlineMs = 10_000 } = tools
   const takeTurn = inTurn()
   const turns: Turns = new Recent(20_000, 15 * 60_000)
+  const asked: Questions = new Recent(20_000, 24 * 60 * 60_000)
   return async (request) => {
     const attempt = new Attempt()
     try {
       return await attempt.within(deadlineMs, () =>
-        takeTurn(request.from, () => carryOut({ ...tools, turns }, request, attempt)),
+        takeTurn(request.from, () => carryOut({ ...tools, turns, asked }, request, attempt)),
       )
     } catch (error) {
       return failedReply(error, attempt.saving, report(error, contextOf(request, commands)))
@@ -68,7 +75,10 @@ export function makePerform(tools: PerformTools): Perform {
 /** What people asked lately, by their address; never written down. */
 type Turns = Recent<Earlier>
 
-type Tools = PerformTools & { readonly turns: Turns }
+/** The latest questions for the buttons below their answers, without what tells who asked; never written down. */
+type Questions = Recent<readonly Asked[]>
+
+type Tools = PerformTools & { readonly turns: Turns; readonly asked: Questions }
 
 async function carryOut(tools: Tools, request: Request, attempt: Attempt): Promise<Reply> {
   const { reply: decided, effects = [] } = await changeOf(tools, request, attempt)
@@ -92,8 +102,9 @@ async function changeOf(
 ): Promise<Omit<Outcome, 'member'>> {
   const { store, report, commands } = tools
   const mark = request.id === undefined ? undefined : markOf(request.id)
+  const desk = await deskFor(tools, request)
   const decide = (member?: Member) =>
-    once(mark, member, () => dispatch(request, situationOf(tools, request, member)))
+    once(mark, member, () => dispatch(request, { ...situationOf(tools, request, member), desk }))
   try {
     const outcome = await store.change(request.from, decide, attempt.mayStillSave)
     attempt.settle(outcome.member ? 'saved' : 'not saved')
@@ -115,8 +126,16 @@ function situationOf(
   const member = found ?? newMember(from, credential)
   const now = clock().setZone(member.ledger.zone ?? told ?? zone)
   if (!now.isValid) throw new RangeError('the clock or the zone of this person is not valid')
-  const earlier = tools.turns.get(from)
-  return { member, policies, amounts, commands, now, support, earlier }
+  const [earlier, asked] = [tools.turns.get(from), tools.asked.get(from)]
+  return { member, policies, amounts, commands, now, support, earlier, asked }
+}
+
+/** The desk of the person's admins, for a command that looks at it. */
+async function deskFor({ desks, commands }: Tools, request: Request) {
+  if (!desks?.hasAdmins) return undefined
+  await desks.meet(request)
+  const called = commandFor(request, commands)
+  return 'command' in called && called.command.withDesk ? desks.view(request) : undefined
 }
 
 /** Short, for the record keeps some of them; long enough that no two of one person's are the same. */
@@ -137,15 +156,18 @@ function contextOf(request: Request, commands: readonly Command[]) {
 
 /** The reply once the effect has been carried out. */
 async function carryOutEffect(
-  { store, reminding, clock, turns }: Tools,
-  { from, id = String(clock().toMillis()) }: Request,
+  { store, reminding, clock, turns, asked, desks }: Tools,
+  request: Request,
   effect: Effect,
   reply: Reply,
 ): Promise<Reply> {
+  const { from, id = String(clock().toMillis()) } = request
   switch (effect.kind) {
     case 'erase':
       await store.erase(from)
+      await desks?.forget(from)
       turns.delete(from)
+      asked.delete(from)
       return reply
     case 'write': {
       if (!reminding) return withWords(reply, nowhere)
@@ -154,6 +176,11 @@ async function carryOutEffect(
     }
     case 'remember':
       turns.set(from, effect.turn)
+      if (effect.asked) asked.set(from, [...(asked.get(from) ?? []), effect.asked].slice(-5))
       return reply
+    case 'desk': {
+      const isDone = (await desks?.change(request, effect.change)) ?? true
+      return isDone ? reply : (effect.gone ?? reply)
+    }
   }
 }

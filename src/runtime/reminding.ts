@@ -1,6 +1,6 @@
 import { addDays, formatDay } from '../core/day.ts'
 import { type Block, type Reply, warning } from '../core/reply.ts'
-import { type Courier, courierFor, type Couriers } from './courier.ts'
+import { type Courier, courierFor, type Couriers, type Fate } from './courier.ts'
 import { deliver, type DeliverTools } from './deliver.ts'
 import { type DeadLetter, type Note, readNote, writeNote } from './reminder-note.ts'
 import { late, within } from './within.ts'
@@ -67,6 +67,11 @@ export class Reminding {
     if (fate === 'sent') return this.#opened(address)
     if (fate === 'closed') return 'closed'
     return warning(fate === late ? slowWords : laterWords)
+  }
+
+  /** One message besides reminders; undefined where nobody writes on that surface. Rejects as a courier does. */
+  async bring(address: string, reply: Reply, key: string): Promise<Fate | undefined> {
+    return courierFor(this.#couriers, address)?.tell(address, reply, key)
   }
 
   /** A message arrived, so nothing is closed any more. */

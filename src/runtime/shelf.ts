@@ -5,8 +5,8 @@ import type { Pairs } from './pairs.ts'
 export interface Shelf {
   get(key: string): Promise<string | undefined>
   put(key: string, text: string): Promise<void>
-  /** Puts `next` only while `expected` is what is there; true when it did. */
-  swap(key: string, expected: string, next: string): Promise<boolean>
+  /** Puts `next` only while `expected` is what is there, undefined for nothing; true when it did. */
+  swap(key: string, expected: string | undefined, next: string): Promise<boolean>
   remove(key: string): Promise<void>
   entries(): AsyncIterable<readonly [key: string, text: string]>
 }
@@ -21,7 +21,8 @@ export function shelfIn(pairs: Pairs, namespace: string): Shelf {
       if (!(await keyv.set(key, text))) throw new Error(`not kept in ${namespace}`)
     },
     async swap(key, expected, next) {
-      return pairs.compareAndSet(key, await stored(expected), await stored(next))
+      const before = expected === undefined ? undefined : await stored(expected)
+      return pairs.compareAndSet(key, before, await stored(next))
     },
     async remove(key) {
       await keyv.delete(key)

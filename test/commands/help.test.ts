@@ -14,6 +14,15 @@ describe('help', () => {
     expect(typed(line).reply.title).toContain('I keep track of your recertification')
   })
 
+  test('what people ask often is one press away, and answered', () => {
+    const lines = linesOf(typed('help').reply)
+    expect(lines).toHaveLength(3)
+    expect(typed(lines[0] ?? '').reply.title).toContain('1.9 CEUs of courses')
+    for (const line of lines) {
+      expect(['answered', 'reported', 'clarify']).toContain(typed(line).reply.outcome)
+    }
+  })
+
   test('somebody new is sent to setup, everybody else to status', () => {
     expect(typed('help').reply.next?.text).toContain('/recert setup 2027-01-15')
     expect(typed('help', settled).reply.next?.line).toBe('status')

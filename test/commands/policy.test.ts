@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { heard, typed } from './typed.ts'
+import { themeNames } from '../../src/core/answers/topics/themes.ts'
+import { heard, linesOf, typed } from './typed.ts'
 
 describe('policy', () => {
   const text = heard(['policy'])
@@ -36,5 +37,23 @@ describe('policy', () => {
   test('a rule that was inferred is not shown as if the page stated it', () => {
     // That "current" is judged on the day of the application (inferred) is nowhere in the table.
     expect(text).toContain('inferred')
+  })
+})
+
+describe('policy about one theme', () => {
+  test.each(themeNames)('%s says in sentences what answers say, with the source', (theme) => {
+    const { text, reply } = typed(`policy ${theme}`)
+    expect(text).toMatch(/\n- \p{Lu}[^\n]*[?.] \S/u)
+    expect(text).toContain('Source: NASM')
+    expect(text).not.toMatch(/[{}]|undefined|\bI have no\b/u)
+    expect(new Set(text.match(/\$\d+/gu) ?? ['$25'])).toEqual(new Set(['$25']))
+    expect(linesOf(reply)).not.toContain(`policy ${theme}`)
+  })
+  test('is one press from the table', () => {
+    expect(linesOf(typed('policy').reply)).toEqual(themeNames.map((name) => `policy ${name}`))
+  })
+  test('is the same knowledge as that of an answer', () => {
+    const { title } = typed('will my extra ceus roll over').reply
+    expect(heard(['policy courses'])).toContain(title)
   })
 })

@@ -11,6 +11,7 @@ test('with nothing set everything has its default', () => {
     logFile: 'data/recert.log',
     logLevel: 'info',
     credential: 'nasm-cpt',
+    admins: [],
   })
 })
 
@@ -23,6 +24,7 @@ test('what is set is used', () => {
     LOG_LEVEL: 'debug',
     CREDENTIAL: 'other',
     SUPPORT_CONTACT: 'desk@gym.example',
+    ADMINS: 'slack:T1:U1, discord:100000000000000001:100000000000000002,console',
   }
   expect(readConfig(env, known)).toEqual({
     storeUrl: 'memory:',
@@ -32,6 +34,11 @@ test('what is set is used', () => {
     logLevel: 'debug',
     credential: 'other',
     support: 'desk@gym.example',
+    admins: [
+      { address: 'slack:T1:U1', group: 'slack:T1:' },
+      { address: 'discord:100000000000000002', group: 'discord:100000000000000001:' },
+      { address: 'console:me', group: 'console:' },
+    ],
   })
 })
 
@@ -58,6 +65,7 @@ test('every bad variable is named at once, and no value is printed', () => {
     CREDENTIAL: 'hunter2',
     REDIS_URL: 'postgres://hunter2',
     SUPPORT_CONTACT: 'hunter2'.repeat(30),
+    ADMINS: 'slack:T1:U1,hunter2',
   }
   expect(() => readConfig(env, known)).toThrowErrorMatchingInlineSnapshot(`
     [Error: these environment variables cannot be used:
@@ -66,6 +74,7 @@ test('every bad variable is named at once, and no value is printed', () => {
       DEFAULT_ZONE: give a zone such as America/New_York
       LOG_LEVEL: give one of trace, debug, info, warn, error
       CREDENTIAL: give one of nasm-cpt, other
+      ADMINS: give console, slack:<team>:<user> or discord:<server>:<user>, with commas between them
       SUPPORT_CONTACT: give at most 200 characters]
   `)
 })

@@ -5,6 +5,8 @@ import type { ClosedNotes } from '../../src/adapters/discord/closed-notes.ts'
 import { startDiscord } from '../../src/adapters/discord/start.ts'
 import { commands } from '../../src/commands/catalog.ts'
 import { policies } from '../../src/core/policies/catalog.ts'
+import { answering } from './answering.ts'
+import type { Admin } from '../../src/runtime/admins.ts'
 import { makePerform, type Perform } from '../../src/runtime/perform.ts'
 import { makeLog, makeReport } from '../../src/runtime/report.ts'
 import { openStore, type Store } from '../../src/runtime/store.ts'
@@ -43,6 +45,8 @@ interface Changes {
   readonly store?: Store
   readonly closed?: ClosedNotes
   readonly around?: (perform: Perform) => Perform
+  /** Who answers what the bot cannot. */
+  readonly admins?: readonly Admin[]
 }
 
 /** The real bot in that Discord, over real connections, with the whole catalog. It lives on 2026-11-20. */
@@ -52,7 +56,8 @@ export async function botIn(peer: DiscordPeer, changes: Changes = {}) {
   const logged: string[] = []
   const report = makeReport(makeLog({ write: (line) => logged.push(line) }), Math.random)
   const tools = { commands, policies, amounts: new Map(), credential: 'nasm-cpt', zone: 'UTC' }
-  const perform = around(makePerform({ ...tools, store, report, clock }))
+  const { desks, bring } = await answering({ ...tools, store, report, clock }, changes.admins)
+  const perform = around(makePerform({ ...tools, store, report, clock, desks }))
   const config = {
     botToken: changes.token ?? peer.token,
     applicationId: undefined,
@@ -71,7 +76,7 @@ export async function botIn(peer: DiscordPeer, changes: Changes = {}) {
   onTestFinished(stop)
   const url = `http://127.0.0.1:${bot.port ?? 0}`
   const people = way === 'HTTP' ? peer.overHttp(`${url}/discord/interactions`) : peer.people
-  return { ...bot, stop, store, logged, url, people }
+  return { ...bot, bring: () => bring(bot.courier), stop, store, logged, url, people }
 }
 
 /** The words of the newest message as a person sees them, or of the one before it and so on. */

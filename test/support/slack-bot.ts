@@ -4,6 +4,8 @@ import { startSlack } from '../../src/adapters/slack/start.ts'
 import { commands } from '../../src/commands/catalog.ts'
 import { policies } from '../../src/core/policies/catalog.ts'
 import { departuresIn } from '../../src/runtime/departures.ts'
+import { answering } from './answering.ts'
+import type { Admin } from '../../src/runtime/admins.ts'
 import { makePerform, type Perform } from '../../src/runtime/perform.ts'
 import { makeLog, makeReport } from '../../src/runtime/report.ts'
 import { openStore, type Store } from '../../src/runtime/store.ts'
@@ -56,6 +58,8 @@ interface Changes {
   /** Installed by OAuth, and its tokens are encrypted by these keys. */
   readonly keys?: readonly Buffer[]
   readonly around?: (perform: Perform) => Perform
+  /** Who answers what the bot cannot. */
+  readonly admins?: readonly Admin[]
 }
 
 /** The real bot in that Slack, over real connections, with the whole catalog. It lives on 2026-11-20. */
@@ -67,7 +71,8 @@ export async function botIn<People>(peer: Reached<People>, changes: Changes = {}
   const told: string[] = []
   const report = makeReport(makeLog({ write: (line) => logged.push(line) }), Math.random)
   const tools = { commands, policies, amounts: new Map(), credential: 'nasm-cpt', zone }
-  const perform = around(makePerform({ ...tools, store, report, clock }))
+  const { desks, bring } = await answering({ ...tools, store, report, clock }, changes.admins)
+  const perform = around(makePerform({ ...tools, store, report, clock, desks }))
   const authorizationUrl = 'https://slack.com/oauth/v2/authorize'
   const app = { clientId: 'client', clientSecret: 'secret', authorizationUrl }
   const config = {
@@ -98,6 +103,7 @@ export async function botIn<People>(peer: Reached<People>, changes: Changes = {}
     store,
     logged,
     courier,
+    bring: () => bring(courier),
     /** What the operator reads in the terminal. */
     told,
     url,

@@ -4,7 +4,7 @@ import { parseLine } from '../../core/line.ts'
 import type { Reply } from '../../core/reply.ts'
 import { type Answers, fillForm, formAfter, wholeForm } from './form.ts'
 import { buttonsOf } from './render.ts'
-import { addressOf, type Seat } from './seat.ts'
+import { addressOf, group, type Seat } from './seat.ts'
 import type { Session } from './session.ts'
 import { show } from './show.ts'
 
@@ -20,7 +20,7 @@ export async function answer(
   const command = screen.terminal ? commands.find((each) => each.name === name) : undefined
   const reply = command
     ? await replyOrForm({ line, command, words }, seat, session, setAside)
-    : await perform({ from: addressOf(seat), line })
+    : await perform({ from: addressOf(seat), group, line })
   if (!reply) return seat
   await show(reply, session)
   return { ...seat, buttons: buttonsOf(reply) }
@@ -41,11 +41,11 @@ async function replyOrForm(
 ): Promise<Reply | undefined> {
   const from = addressOf(seat)
   const whole = words.length === 0 ? wholeForm(command) : undefined
-  const reply = whole ? undefined : await perform({ from, line })
+  const reply = whole ? undefined : await perform({ from, group, line })
   const known = command.read(words, dayOf(clock.now().setZone(zone)))
   const form = whole ?? (reply && formAfter(command, reply, known))
   if (!form) return reply
   setAside()
-  const send = (options: Answers) => perform({ from, command: command.name, options })
+  const send = (options: Answers) => perform({ from, group, command: command.name, options })
   return fillForm(command, form, send, screen, signal)
 }

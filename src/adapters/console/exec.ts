@@ -4,6 +4,7 @@ import { refusal, type Reply, text } from '../../core/reply.ts'
 import type { Perform } from '../../runtime/perform.ts'
 import { type InputLine, linesOf } from './lines-of.ts'
 import { readJson, readText, type ScriptLine, type Unusable } from './script-line.ts'
+import { group } from './seat.ts'
 import type { TravelClock } from './travel-clock.ts'
 
 interface Tools {
@@ -65,7 +66,7 @@ async function performed(
 ): Promise<Answer> {
   clock.standAt(now)
   const begun = timer()
-  const reply = await perform({ from: `console:${as}`, line })
+  const reply = await perform({ from: `${group}${as}`, group, line })
   return answerOf(as, line, reply, timer() - begun)
 }
 

@@ -38,7 +38,7 @@ export async function fillForm(
 
 /** All that the command has to ask, when a person types its name alone. */
 export function wholeForm({ name, about, form }: Command): Form | undefined {
-  if (form.length === 0) return undefined
+  if (form.length === 0 || name === 'admin') return undefined // alone it shows what waits
   return { title: `${name}: ${about}`, fields: form, known: {}, faults: [] }
 }
 

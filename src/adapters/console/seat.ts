@@ -20,8 +20,11 @@ export function seated({ people }: Seat, name: string): Seat {
   return { as, people: [...new Set([...people, as])], buttons: [] }
 }
 
+/** Whose people those at the console are. */
+export const group = 'console:'
+
 export function addressOf({ as }: Seat): string {
-  return `console:${as}`
+  return `${group}${as}`
 }
 
 /** `recert> `, or with who else and which other day it is: `recert(maria, 2027-04-20)> `. */

@@ -16,8 +16,8 @@ export async function converse(bot: Bot, message: Incoming): Promise<void> {
   const key = `message ${id}`
   if (!isForUs(message) || line === '' || bot.seen.has(key)) return
   bot.seen.set(key, true)
-  const reply = await answerTo(bot, author.id, { line }, id).catch((error: unknown) =>
-    apology(bot.report(error, { during: 'a direct message' })),
+  const reply = await answerTo(bot, { userId: author.id, group: undefined }, { line }, id).catch(
+    (error: unknown) => apology(bot.report(error, { during: 'a direct message' })),
   )
   await bot.directMessages.answer(channelId, author.id, reply, key)
 }

@@ -1,5 +1,6 @@
 import type { APIInteraction } from 'discord-api-types/v10'
 import { apology } from '../../core/apology.ts'
+import { groupOf } from './addresses.ts'
 import type { Bot } from './bot.ts'
 import { Responder, type Way } from './responder.ts'
 
@@ -8,6 +9,8 @@ export interface Request {
   readonly id: string
   /** Who asked or pressed; never whose message it was. */
   readonly userId: string
+  /** Of the server where that was. */
+  readonly group: string | undefined
   readonly responder: Responder
   readonly during: string
   /** For how long it has been waiting, in ms. */
@@ -44,7 +47,8 @@ export async function guard(
     report(new Error('an interaction came too late to be answered'), { during, age })
     return responder.ignore()
   }
-  const request = { id: interaction.id, userId, responder, during, age }
+  const group = groupOf(interaction.guild_id)
+  const request = { id: interaction.id, userId, group, responder, during, age }
   const work = run(request).catch((error: unknown) =>
     responder.say(apology(report(error, { during }))),
   )

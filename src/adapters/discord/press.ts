@@ -30,7 +30,7 @@ export async function press(bot: Bot, request: Request, { data, message }: Press
     const form = formIn(line, bot.commands, todayOf(bot))
     if (form) return openForm(bot, request, form)
     // One press of a button counts, however often it is pressed.
-    return { reply: await answerTo(bot, request.userId, { line }, `${message.id} ${line}`) }
+    return { reply: await answerTo(bot, request, { line }, `${message.id} ${line}`) }
   })
 }
 
@@ -50,13 +50,13 @@ async function pressOwn(bot: Bot, request: Request, { id, messageId }: Own): Pro
 /** Posts in the channel, once for each question that was answered with yes; what failed can be pressed again. */
 async function share(
   bot: Bot,
-  { userId, responder, id }: Request,
+  { userId, group, responder, id }: Request,
   messageId: string,
 ): Promise<Answer> {
   const key = `share ${addressOf(userId)} ${messageId}`
   if (bot.seen.has(key)) return { reply: sharedAlready }
   bot.seen.set(key, true)
-  const reply = await answerTo(bot, userId, { line: 'status' }, id)
+  const reply = await answerTo(bot, { userId, group }, { line: 'status' }, id)
   const isStanding = reply.outcome === 'answered'
   if (isStanding && (await responder.show(shared(reply, userId), sharing))) return undefined
   bot.seen.delete(key)

@@ -29,7 +29,7 @@ export async function slash(bot: Bot, request: Request, typed: Typed): Promise<v
     const form = command && formOf(command, options)
     if (form) return openForm(bot, request, form)
     const { userId, id } = request
-    const reply = await answerTo(bot, userId, { command: name, options }, id)
+    const reply = await answerTo(bot, request, { command: name, options }, id)
     if (mayBeShared(name, reply, typed.context)) return { reply, finish: withShare }
     const finish = command && correctable(bot, reply, { userId, id, command, options })
     return { reply, finish }

@@ -16,7 +16,7 @@ export async function submit(bot: Bot, request: Request, data: APIModalSubmissio
     if (!opened) return { reply: outdated('form') }
     const { command, carried, nonce } = opened
     const options = { ...carried, ...readModal(command, data) }
-    const reply = await answerTo(bot, userId, { command: command.name, options }, `form ${nonce}`)
+    const reply = await answerTo(bot, request, { command: command.name, options }, `form ${nonce}`)
     return { reply, finish: correctable(bot, reply, { userId, id, command, options }) }
   })
 }

@@ -11,7 +11,9 @@ export async function answerTo(
   ask: Ask & { readonly id: string | undefined },
 ): Promise<Reply> {
   const zone = (await bot.profileOf(person.userId))?.zone
-  const reply = await bot.perform({ ...ask, from: addressOf(person), ...(zone && { zone }) })
+  const group = addressOf({ ...person, userId: '' })
+  const from = addressOf(person)
+  const reply = await bot.perform({ ...ask, from, group, ...(zone && { zone }) })
   if (reply.outcome === 'action') bot.homes.changed(bot, person)
   return filesApart(bot, person, reply)
 }

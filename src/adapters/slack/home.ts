@@ -18,6 +18,7 @@ const setup = { label: 'Set up', line: 'setup' }
 const settings = { ...setup, label: 'Settings' }
 
 const always: readonly Button[] = [
+  { label: 'Ask a question', line: 'ask' },
   { label: 'Log a course', line: 'log' },
   { label: 'CPR/AED card', line: 'cpr' },
   { label: 'Export', line: 'export' },

@@ -12,7 +12,7 @@ import { personal } from './personal/catalog.ts'
 import type { Topic } from './topic.ts'
 import { topics } from './topics/catalog.ts'
 import type { Earlier } from './earlier.ts'
-import { understand } from './understand.ts'
+import { type Understood, understand } from './understand.ts'
 import { filled, say } from './words.ts'
 
 export interface Answered {
@@ -20,15 +20,24 @@ export interface Answered {
   /** What the next question may lean on. */
   readonly turn: Earlier
   readonly context: Context
+  /** Several readings are near, and the reply asks which is meant. */
+  readonly unsure: boolean
 }
 
-/** Understands a question and answers it from the policy, the record and what the message says. */
-export function answer(question: string, situation: Situation): Answered {
+/**
+ * Understands a question and answers it from the policy, the record and what the message says.
+ * `meant` is the topic that the person has chosen by a button.
+ */
+export function answer(question: string, situation: Situation, meant?: string): Answered {
   const today = dayOf(situation.now)
-  const understood = understand(question, today, situation.earlier)
+  const understood = chosen(understand(question, today, situation.earlier), meant)
   const context = contextOf(understood, situation)
   const [best, second] = context.guesses
-  const unsure = best && second && best.share < 0.2 && second.share > best.share * 0.75
+  const unsure =
+    best !== undefined &&
+    second !== undefined &&
+    best.share < 0.2 &&
+    second.share > best.share * 0.75
   const found = unsure ? didYouMean(context) : answerTo(best?.topic ?? 'far', context)
   const { concepts, language, facts } = context
   const topic = best?.topic ?? 'far'
@@ -38,7 +47,13 @@ export function answer(question: string, situation: Situation): Answered {
     reply: replyOf({ ...found, lines: [...found.lines, ...beside] }, context),
     turn: { topic, concepts: concepts.slice(0, 12), facts, language },
     context,
+    unsure,
   }
+}
+
+function chosen(understood: Understood, meant: string | undefined): Understood {
+  if (meant === undefined || !(topics.has(meant) || meant in actions)) return understood
+  return { ...understood, guesses: [{ topic: meant, share: 1 }] }
 }
 
 const amountAsked =
@@ -169,10 +184,15 @@ function expiryAsked(topic: Topic, context: Context): Answer {
   }
 }
 
+/** The topic goes with the words, so that a press is never read as something else. */
+function lineFor(label: string, topic: string): string {
+  return `ask ${label.slice(0, 60)} topic:${topic}`
+}
+
 function didYouMean(context: Context): Answer {
   const options = context.guesses.slice(0, 3).flatMap(({ topic }) => {
     const label = (topics.get(topic)?.ask ?? actions[topic]?.ask)?.[context.language]
-    return label === undefined || topic === 'far' ? [] : [{ label, line: `ask ${label}` }]
+    return label === undefined || topic === 'far' ? [] : [{ label, line: lineFor(label, topic) }]
   })
   return ask(
     context,

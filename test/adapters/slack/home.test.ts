@@ -35,12 +35,19 @@ describe('the App Home', () => {
   })
 
   test('has the buttons that are always there, last', () => {
-    expect(linesIn(viewOf(seasoned)).slice(-5)).toEqual(['log', 'cpr', 'export', 'help', 'setup'])
+    expect(linesIn(viewOf(seasoned)).slice(-6)).toEqual([
+      'ask',
+      'log',
+      'cpr',
+      'export',
+      'help',
+      'setup',
+    ])
   })
 
   test('asks somebody new for their expiry first, and shows no deadlines', () => {
     const view = viewOf(member())
-    expect(linesIn(view).slice(-5)).toEqual(['setup', 'log', 'cpr', 'export', 'help'])
+    expect(linesIn(view).slice(-6)).toEqual(['setup', 'ask', 'log', 'cpr', 'export', 'help'])
     expect(view.blocks.filter(({ type }) => type === 'header')).toHaveLength(2)
     expect(viewOf(seasoned).blocks.filter(({ type }) => type === 'header')).toHaveLength(3)
   })

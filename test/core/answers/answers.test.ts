@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { answer } from '../../../src/core/answers/answers.ts'
 import { longestButton } from '../../../src/core/line.ts'
 import { heard, linesOf, typed } from '../../commands/typed.ts'
+import { unsureQuestions } from '../../support/unsure-question.ts'
 import { situation } from '../../support/world.ts'
+
+const topicIn = (line: string) => / topic:(?<topic>\w+)$/u.exec(line)?.groups?.['topic']
 
 const expired = [
   'setup expires:2026-10-30',
@@ -110,6 +113,34 @@ describe('what is to be recorded', () => {
     const { reply } = typed('log my 2 kettlebell class', expired)
     expect(reply.outcome).toBe('clarify')
     expect(linesOf(reply)[0]).toContain('hours:2')
+  })
+})
+
+test.each([
+  'when is my last day to apply',
+  'fix my expiration date',
+  'record my cpr card',
+  'when is my audit due',
+])('an example in what "%s" asks back is words to type, and no button saves it', (message) => {
+  const { outcome, next } = first(message)
+  expect(outcome).toBe('clarify')
+  expect(next?.line ?? '').not.toContain(' ')
+  expect(next?.text).toContain('/recert ')
+})
+
+describe('two readings that are near', () => {
+  test('are buttons that answer what they say, whatever else their words resemble', () => {
+    const unsure = unsureQuestions(5)
+    expect(unsure).toHaveLength(5)
+    for (const question of unsure) {
+      const { reply } = answer(question, situation())
+      expect(reply.outcome).toBe('clarify')
+      for (const line of linesOf(reply)) {
+        const { unsure: again, turn } = answer('', situation(), topicIn(line))
+        expect({ again, topic: turn.topic }).toEqual({ again: false, topic: topicIn(line) })
+        expect(line.length).toBeLessThanOrEqual(longestButton)
+      }
+    }
   })
 })
 

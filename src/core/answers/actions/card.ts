@@ -1,3 +1,5 @@
+import { hasForm } from '../../form.ts'
+import { parseLine } from '../../line.ts'
 import type { Button } from '../../reply.ts'
 import { type Answer, sayIn } from '../answer.ts'
 import type { Context } from '../context.ts'
@@ -42,21 +44,28 @@ export function ask(
   question: Said,
   figures: Readonly<Record<string, string>>,
   buttons: readonly Button[],
-  line?: string,
+  example?: string,
 ): Answer {
   return {
     outcome: 'clarify',
     lines: [sayIn(context, question, figures)],
     rules: [],
     buttons,
-    next: {
-      say:
-        buttons.length > 0
-          ? say('Pick one; nothing is saved yet.', 'Elige uno; aún no se guarda nada.')
-          : say('Type it, such as:', 'Escríbelo, por ejemplo:'),
-      ...(line !== undefined && { line }),
-    },
+    next: buttons.length > 0 || example === undefined ? pick : typing(context, example),
   }
+}
+
+const pick = { say: say('Pick one; nothing is saved yet.', 'Elige uno; aún no se guarda nada.') }
+
+/** An example is words to type and never a button, which would save what nobody said; its form may be one. */
+function typing({ situation: { commands } }: Context, example: string) {
+  const { command: name } = parseLine(example)
+  const command = commands.find((each) => each.name === name)
+  const words = say(
+    `Type it, such as /recert ${example}`,
+    `Escríbelo, por ejemplo: /recert ${example}`,
+  )
+  return { say: words, ...(command && hasForm(command) && { line: name }) }
 }
 
 /** One button for each reading of a day. */
