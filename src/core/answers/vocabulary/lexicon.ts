@@ -184,3 +184,8 @@ export interface Entry {
 export const entries: readonly Entry[] = Object.entries(meanings).flatMap(([concept, list]) =>
   list.split(' ').map((expression) => ({ concept, words: expression.split('_') })),
 )
+
+/** Each word of them by itself, for putting slips right. */
+export const fieldWords: readonly string[] = entries.flatMap(({ words }) =>
+  words.map((word) => word.replace('*', '')),
+)
