@@ -60,10 +60,16 @@ function aside(question: string, topic: string, context: Context): string[] {
   })
 }
 
+const dueAsked =
+  /\b(?:deadline|due|how long|how many days|how much time|when do|by when|until when|last day|days left|que dia|cuanto tiempo|cuando|plazo)\b/u
+const inUnits = /\bin (?:contact |clock )?hours?\b|\ben horas\b|\bin ceus\b|\bto (?:hours|ceus)\b/u
+
 /** Whether there is a late fee is stated; how much it is, is not. A day of a course asks whether it is in time. */
 function turned(id: string, { words, own, standing }: Context): string {
   const isAsked = /^(?:did|have|has) (?:i|you)\b/u.test(words.join(' '))
   if (id === 'do_log' && isAsked) return 'entries_mine'
+  if (id === 'do_audit' && dueAsked.test(words.join(' '))) return 'audit_deadline'
+  if (id === 'remaining' && own.have && inUnits.test(words.join(' '))) return 'convert'
   if (id === 'cost_late' && !amountAsked.test(words.join(' '))) return 'apply_day'
   const dated = own.courseOn !== undefined || (own.otherDay !== undefined && !own.applyOn)
   const isTiming = /^(?:is_approved|course_verdict|still_earn|last_course|before_cycle)$/u.test(id)
@@ -75,14 +81,32 @@ function answerTo(asked: string, context: Context): Answer {
   const action = actions[id]
   if (action) return action.run(context)
   const own = personal[id]?.(context)
-  if (own) return withUse(own, context)
+  if (own) return withUse(id, own, context)
+  const dayless = withOtherDay(id, context)
+  if (dayless) return answerTo(asked, dayless)
   const topic = topics.get(id) ?? topics.get('far')
   if (!topic) throw new RangeError(`there is no topic called "${id}"`)
   return hangsOnExpiry(id, context) ? expiryAsked(topic, context) : general(topic, context)
 }
 
+/** A day that nothing is said of is the expiry, to a question that hangs on the expiry alone. */
+function withOtherDay(id: string, context: Context): Context | undefined {
+  const { own, facts, standing, situation } = context
+  if (!ofExpiry.has(id) || standing.deadlines || !own.otherDay || own.certifiedOn) return undefined
+  const expires = { expires: own.otherDay }
+  const { otherDay: _, ...others } = own
+  return contextOf({ ...context, own: { ...others, ...expires }, facts: { ...facts, ...expires } }, situation)
+}
+
+const ofExpiry = new Set(
+  'owe last_course last_apply pace days_left dates_mine still_apply still_earn expired grace after_90 after_year remaining status'.split(
+    ' ',
+  ),
+)
+
 /** Says what it rests on, and offers to keep what it learned. */
-function withUse(own: Answer, context: Context): Answer {
+function withUse(id: string, own: Answer, context: Context): Answer {
+  if (id === 'convert') return own
   const used = usedOf(context)
   return {
     ...own,
@@ -137,10 +161,14 @@ const dayAsked =
   /\b(?:when|whens|what (?:day|date|is)|which|last day|deadline|date|by|until|cuando|dia|fecha|can i)\b/u
 const stretchAsked = /\bhow (?:long|many|late|much)\b|\bcuant\p{L}+/u
 
+const lateAsked =
+  /\bhow (?:late|overdue|far past|long overdue) (?:am i|is mine|is my|are we)|\bam i (?:late|expired|overdue|past|too late|out of time|still (?:in|within|ok))|\bhow long (?:ago did|since|have i)/u
+
 /** The rule alone is no answer to somebody who asks for a day of their own. */
 function hangsOnExpiry(id: string, { words, standing }: Context): boolean {
   const text = words.join(' ')
   const mine = words.some((word) => /^(?:my|mine|mi|mis)$/u.test(word))
+  if (lateAsked.test(text) && ofExpiry.has(id)) return true
   const asksDay = id === 'pace' || (dayAsked.test(text) && !stretchAsked.test(text))
   return always.has(id) || (whenPersonal.has(id) && mine && asksDay && !standing.deadlines)
 }

@@ -39,21 +39,27 @@ export interface Signs {
 
 /** Talk in which nothing is of this field is not for us, whatever it resembles. */
 export function gated(guesses: readonly Guess[], signs: Signs): readonly Guess[] {
-  const { concepts, words, isKnown, organisation } = signs
+  const { concepts, words, organisation } = signs
   const [best] = guesses
   if (!best) return guesses
   if (/^(?:greet|thanks)$/u.test(best.topic) && words.length > 5) return first('far', guesses)
+  if (best.topic === 'near_org' && organisation === undefined && strangeIn(signs) === 0)
+    return gated(guesses.slice(1), signs)
   const others = organisation !== undefined && !concepts.includes('issuer')
   if (others && !best.topic.startsWith('near_') && !besides.has(best.topic))
     return first('near_org', guesses)
   if (signs.isOurs || concepts.some((concept) => !commonConcepts.has(concept))) return guesses
-  const strange = words.filter((word) => /^\p{L}{3,}$/u.test(word) && !isKnown(word)).length
+  const strange = strangeIn(signs)
   const outside = guesses.find(({ topic }) => topic === 'far')?.share ?? 0
   if (best.topic.startsWith('do_'))
-    return best.share < 0.6 || strange > 1 ? first('far', guesses) : guesses
+    return best.share < 0.6 || (strange > 1 && best.share < 0.85) ? first('far', guesses) : guesses
   if (anywhere.test(best.topic)) return guesses
   const few = concepts.length < 2 && best.share < 0.6
   return few || strange > 1 || outside > 0.2 ? first('far', guesses) : guesses
+}
+
+function strangeIn({ words, isKnown }: Signs): number {
+  return words.filter((word) => /^\p{L}{3,}$/u.test(word) && !isKnown(word)).length
 }
 
 export function first(topic: string, guesses: readonly Guess[]): readonly Guess[] {

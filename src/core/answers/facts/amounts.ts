@@ -74,7 +74,8 @@ function kindOf(hit: RegExpExecArray, words: string): 'have' | 'lacks' | 'rule' 
   if (/\b(?:how many|do i|should|would|can i) (?:\w+ ){0,3}$/u.test(lead) && before.test(lead)) return 'rule'
   const n = hit.groups?.['n']
   if (before.test(lead)) return isFigureOfRules(n) ? 'rule' : 'lacks'
-  return isFigureOfRules(n) && rule.test(lead) ? 'rule' : 'have'
+  const ofCourse = /^ (?:\w+ )?(?:course|class|workshop|curso|clase)\b/u.test(tail)
+  return isFigureOfRules(n) && !ofCourse && rule.test(lead) ? 'rule' : 'have'
 }
 
 function isOwn(lead: string): boolean {
