@@ -27,46 +27,44 @@ export interface Understood {
   readonly organisation?: string
 }
 
-const classify = classifierOf(model satisfies Model)
-const stems = new Set(
-  model.features.filter((name) => name.startsWith('w:')).map((name) => name.slice(2)),
-)
-const known = new Set(model.words)
-const spelling = spellingOf(known)
-const isKnown = (stem: string) => stems.has(stem)
+export type Understand = (typed: string, today: Day, earlier?: Earlier) => Understood
 
-export function understand(typed: string, today: Day, earlier?: Earlier): Understood {
-  const words = spelling.of(normalise(typed.slice(0, 1000)).split(' '))
-  const text = words.join(' ')
-  const found = [...new Set(conceptsIn(words).map(({ concept }) => concept))]
-  const alone = classify(featuresOf(words, isKnown))
-  const leans = earlier !== undefined && isLeaning(words, found, alone)
-  const guesses = leans
-    ? leant(classify(featuresOf(words, isKnown, earlier.concepts)), earlier)
-    : alone
-  const organisation = organisationIn(words)
-  const said = factsIn(text, today)
-  const own = leans ? numbered(said, earlier) : said
-  const ours = languageOf(words)
-  const isOurs = leans || tells(own)
-  return {
-    words,
-    own,
-    leans,
-    language: leans && words.length < 4 ? earlier.language : ours,
-    concepts: found,
-    guesses: gated(guesses, {
-      concepts: found,
+/** Reads messages by the weights of a model. */
+export function understanding(learned: Model): Understand {
+  const classify = classifierOf(learned)
+  const stems = new Set(
+    learned.features.filter((name) => name.startsWith('w:')).map((name) => name.slice(2)),
+  )
+  const known = new Set(learned.words)
+  const spelling = spellingOf(known)
+  const guessesOf = (words: readonly string[], earlier?: Earlier) =>
+    classify(featuresOf(words, (stem) => stems.has(stem), earlier?.concepts))
+  return (typed, today, earlier) => {
+    const words = spelling.of(normalise(typed.slice(0, 1000)).split(' '))
+    const concepts = [...new Set(conceptsIn(words).map(({ concept }) => concept))]
+    const alone = guessesOf(words)
+    const before = earlier && isLeaning(words, concepts, alone) ? earlier : undefined
+    const guesses = before ? leant(guessesOf(words, before), before) : alone
+    const said = factsIn(words.join(' '), today)
+    const own = before ? numbered(said, before) : said
+    const organisation = organisationIn(words)
+    const isOurs = before !== undefined || tells(own)
+    const signs = { concepts, words, isKnown: (word: string) => known.has(word), isOurs, organisation }
+    return {
       words,
-      isKnown: (word) => known.has(word),
-      isOurs,
-      organisation,
-    }),
-    facts: earlier ? merged(earlier.facts, own) : own,
-    personal: words.some((word) => /^(?:my|mine|me|i|mi|mis|tengo|debo|puedo)$/u.test(word)),
-    ...(organisation !== undefined && { organisation }),
+      own,
+      concepts,
+      leans: before !== undefined,
+      language: before && words.length < 4 ? before.language : languageOf(words),
+      guesses: gated(guesses, signs),
+      facts: earlier ? merged(earlier.facts, own) : own,
+      personal: words.some((word) => /^(?:my|mine|me|i|mi|mis|tengo|debo|puedo)$/u.test(word)),
+      ...(organisation !== undefined && { organisation }),
+    }
   }
 }
+
+export const understand = understanding(model satisfies Model)
 
 /** A message with a date or an amount of somebody's own is hardly about something else. */
 function tells({ expires, courseOn, applyOn, auditOn, cardExpires, have, lacks }: Facts): boolean {
