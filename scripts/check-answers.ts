@@ -1,6 +1,7 @@
 // How well questions of one file are understood by a model of all the others: node scripts/check-answers.ts [file …]
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { day } from '../src/core/day.ts'
 import { topics } from '../src/core/answers/topics/catalog.ts'
 import { understanding } from '../src/core/answers/understand.ts'
 import { trained } from './train-model.ts'
@@ -8,6 +9,7 @@ import { trained } from './train-model.ts'
 const folder = join(import.meta.dirname, '..', 'training')
 const names = readdirSync(folder).filter((name) => name.endsWith('.txt')).toSorted()
 const texts = new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+const today = day('2026-11-20')
 const asked = process.argv.slice(2)
 
 /** Questions of one kind, and how many of them were taken for what they are. */
@@ -30,7 +32,7 @@ for (const held of names.filter((name) => asked.length === 0 || asked.includes(n
   for (const line of (texts.get(held) ?? '').split('\n')) {
     if (line.startsWith('# ')) topic = line.slice(2).trim()
     if (line.trim() === '' || line.startsWith('#')) continue
-    const found = understand(line, '2026-11-20').guesses[0]?.topic ?? 'far'
+    const found = understand(line, today).guesses[0]?.topic ?? 'far'
     for (const row of [held, kindOf(topic), 'all']) count(row, topic, found)
   }
 }

@@ -12,6 +12,7 @@ interface Sample {
 }
 
 const rounds = 30
+const settled = 12 // rounds that are forgotten
 const pull = 0.00002 // L2, on each weight that a sample touches
 const dropped = 0.4 // of the features of a line each time it is learned from, so that none is relied upon
 const balance = 0.5 // how far a topic of few lines makes up for them; 1 is all the way
@@ -83,6 +84,7 @@ function weightsOf(samples: readonly Sample[], features: number, topics: number)
   const weigh = (topic: number) =>
     (samples.length / topics / (counts.get(String(topic)) ?? 1)) ** balance
   const chance = chanceFrom(12_345)
+  const mean = new Float64Array(features * topics)
   for (let round = 0; round < rounds; round += 1) {
     const rate = 3 / (1 + round / 12)
     for (let turn = 0; turn < samples.length; turn += 1) {
@@ -91,8 +93,10 @@ function weightsOf(samples: readonly Sample[], features: number, topics: number)
       const rows = sample.rows.filter((_, at) => at === 0 || chance() > dropped)
       learn(weights, scores, { ...sample, rows }, rate, weigh(sample.topic))
     }
+    // Late rounds are averaged: what was dropped last then matters no more than what was dropped before.
+    if (round >= settled) for (let at = 0; at < mean.length; at += 1) mean[at] = (mean[at] ?? 0) + (weights[at] ?? 0) / (rounds - settled)
   }
-  return weights
+  return mean
 }
 
 /** The same numbers between 0 and 1 every time. */

@@ -132,7 +132,7 @@ function wayOf(text: string, at: number): 'past' | 'to come' | undefined {
 }
 
 const countedFrom =
-  /\b\d{1,3} (?:days?|dias?|weeks?|semanas?|months?|mes(?:es)?) (?:after|before|past|prior|despues|antes)\b/gu
+  /\b(?:after|past|despues de|within|over) (?:the )?(?:first )?\d{1,3} (?:days?|dias?|weeks?|months?)\b|\b\d{1,3} (?:days?|dias?|weeks?|semanas?|months?|mes(?:es)?) (?:after|before|past|prior|despues|antes)\b/gu
 
 /** `95 days after` counts from another day, which the date library takes for today. */
 function withoutCounts(text: string): string {

@@ -35,7 +35,7 @@ export const stretches: readonly Stretch[] = [
   exact(`${many} ${unit} ${past}`, by(-1)),
   exact(`(?:hace|been|by|desde hace|lapsed|expired|(?:expired|lapsed|out|late|inactive) for) ${about}${many} ${unit}(?! (?:from|before))`, by(-1)),
   exact(`${many} ${unit} (?:from (?:now|today)|desde hoy)`, by(1)),
-  exact(`(?:in|en|dentro de|within|next) ${about}${many} ${unit}`, by(1)),
+  exact(`(?:in|en|dentro de|within|next) (?!90 )${about}${many} ${unit}`, by(1)),
   exact('(?:at |by )?(?:the |a )?(?:end|fin|final) (?:of|de|del) (?:(?<which>the|this|next|last|este|el) )?(?<unit>month|mes|year|ano)(?<later> que viene)?', endOf),
   vague('(?:a )?(?:few|several|some|couple|unos|unas|varios|varias|algunos|algunas) (?<unit>days|dias|weeks|semanas|months|meses|years|anos) (?:ago|back|now)|hace (?:unos|unas|varios|varias|algunos|algunas) (?<unit2>dias|semanas|meses|anos)', ({ unit: named, unit2 }, today) =>
     shifted(today, { n: '3', unit: named ?? unit2 ?? 'days' }, -1),

@@ -29,11 +29,15 @@ export function answer(question: string, situation: Situation): Answered {
   const context = contextOf(understood, situation)
   const [best, second] = context.guesses
   const unsure = best && second && best.share < 0.2 && second.share > best.share * 0.75
-  const found = unsure ? didYouMean(context) : answerTo(best?.topic ?? 'far', context)
+  const first = unsure ? didYouMean(context) : answerTo(best?.topic ?? 'far', context)
   const { concepts, language, facts } = context
-  const topic = best?.topic ?? 'far'
-  const isOpen = found.outcome !== 'clarify' && found.outcome !== 'action'
-  const beside = isOpen ? aside(question, topic, context) : []
+  const parts = first.outcome === 'action' ? [] : partsOf(question, context)
+  const [one] = parts
+  // What hangs on something unknown holds up nothing else that was asked.
+  const isHeld = first.outcome === 'clarify' && one !== undefined
+  const topic = (isHeld ? one.guesses[0]?.topic : best?.topic) ?? 'far'
+  const found = isHeld ? answerTo(topic, one) : first
+  const beside = aside(parts, topic)
   return {
     reply: replyOf({ ...found, lines: [...found.lines, ...beside] }, context),
     turn: { topic, concepts: concepts.slice(0, 12), facts, language },
@@ -44,19 +48,24 @@ export function answer(question: string, situation: Situation): Answered {
 const amountAsked =
   /\bhow (?:much|many|big|bad|steep|high|expensive)\b|\b(?:amount|dollars?|bucks|price|cost|costs|size|cuanto|charge|rate)\b|\$|what is the|\d{2}/u
 
-/** The other questions of the same message, each in a line; facts told in one part hold for all. */
-function aside(question: string, topic: string, context: Context): string[] {
-  const others = questionsIn(question, context.today)
-  if (others.length < 2) return []
-  return others.flatMap((part) => {
-    const own = {
-      ...context,
-      ...understand(part, context.today),
-      facts: context.facts,
-      own: context.own,
-    }
-    const id = own.guesses[0]?.topic ?? topic
-    return id === topic ? [] : [answerTo(id, own).lines.slice(0, 2).join('. ')]
+/** The questions of one message, each by itself; facts told in one part hold for all, but a count is its own. */
+function partsOf(question: string, context: Context): Context[] {
+  const parts = questionsIn(question, context.today)
+  if (parts.length < 2) return []
+  const { many: _, number: __, ...facts } = context.facts
+  return parts.map((part) => {
+    const read = understand(part, context.today)
+    const { many } = read.own
+    const counted = many === undefined ? {} : { many }
+    return { ...context, ...read, facts: { ...facts, ...counted }, own: { ...context.own, ...counted, ...read.own } }
+  })
+}
+
+/** What else was asked, each in a line. */
+function aside(parts: readonly Context[], topic: string): string[] {
+  return parts.flatMap((part) => {
+    const id = part.guesses[0]?.topic ?? topic
+    return id === topic ? [] : [answerTo(id, part).lines.slice(0, 2).join('. ')]
   })
 }
 
@@ -150,7 +159,6 @@ const always = new Set([
   'days_left',
   'owe',
   'status',
-  'audit_deadline',
   'remaining',
   'card_mine',
   'entries_mine',
@@ -161,6 +169,8 @@ const dayAsked =
   /\b(?:when|whens|what (?:day|date|is)|which|last day|deadline|date|by|until|cuando|dia|fecha|can i)\b/u
 const stretchAsked = /\bhow (?:long|many|late|much)\b|\bcuant\p{L}+/u
 
+const noticeSaid = /\b(?:my|mine|got|received|came|arrived|letter|notice|e ?mail|picked|selected|when|me|aviso|carta)\b/u
+const lengthAsked = /\bhow (?:long|many days|much time)\b|\b(?:limit|if i am|if i get|if they|cuanto tiempo)\b/u
 const lateAsked =
   /\bhow (?:late|overdue|far past|long overdue) (?:am i|is mine|is my|are we)|\bam i (?:late|expired|overdue|past|too late|out of time|still (?:in|within|ok))|\bhow long (?:ago did|since|have i)/u
 
@@ -168,6 +178,7 @@ const lateAsked =
 function hangsOnExpiry(id: string, { words, standing }: Context): boolean {
   const text = words.join(' ')
   const mine = words.some((word) => /^(?:my|mine|mi|mis)$/u.test(word))
+  if (id === 'audit_deadline') return noticeSaid.test(text) && !lengthAsked.test(text)
   if (lateAsked.test(text) && ofExpiry.has(id)) return true
   const asksDay = id === 'pace' || (dayAsked.test(text) && !stretchAsked.test(text))
   return always.has(id) || (whenPersonal.has(id) && mine && asksDay && !standing.deadlines)

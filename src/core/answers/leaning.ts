@@ -31,9 +31,17 @@ export function leant(guesses: readonly Guess[], { topic: before }: Earlier): re
     share: share * (group !== undefined && groupOf(topic) === group ? nearness : 1),
   }))
   const all = weighed.reduce((sum, { share }) => sum + share, 0)
-  return weighed
+  const likely = weighed
     .map(({ topic, share }) => ({ topic, share: share / all }))
     .toSorted((a, b) => b.share - a.share)
+  return isLost(likely) && group !== undefined && group !== 'meta'
+    ? [{ topic: before, share: 1 }, ...likely.filter(({ topic }) => topic !== before)]
+    : likely
+}
+
+/** `whats the catch`: asks for more of what was just said, in words that mean nothing by themselves. */
+function isLost([best]: readonly Guess[]): boolean {
+  return best === undefined || best.share < 0.15 || (best.topic === 'far' && best.share < 0.7)
 }
 
 /** A number that stands alone counts what the turn before counted. */

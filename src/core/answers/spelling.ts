@@ -50,11 +50,14 @@ export class Spelling {
   /** `mny` is `many`, `ned` is `need`. */
   #withoutVowels(word: string): string | undefined {
     const meant = this.#bySkeleton.get(skeleton(word))
-    const left = (meant?.length ?? 0) - word.length
-    const isStart = meant?.startsWith(word.charAt(0)) === true
-    return isStart && left > 0 && left < 4 ? meant : undefined
+    if (meant === undefined || !meant.startsWith(word.charAt(0)) || calendar.test(word)) return undefined
+    const isClose = !/[aeiou]/u.test(word) || distance(word, meant) === 1
+    const left = meant.length - word.length
+    return isClose && left > 0 && left < 4 ? meant : undefined
   }
 }
+
+const calendar = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)$/u
 
 function skeleton(word: string): string {
   return word.replaceAll(/[aeiou]/gu, '').replaceAll(/(?<letter>.)\k<letter>/gu, '$<letter>')
