@@ -45,6 +45,10 @@ function questionIn(
 const spoken =
   /^(?:i|i'm|im|i've|my|me|mine|you|your|it|that|this|what|whats|when|how|why|where|which|who|do|does|did|can|is|are|was|should|will|if|never|before|after|done|the|for|yesterday|today|tomorrow|to|a|an|all|last|expires?|expired|mi|mis|cuando|como|que)[?!.,]?$/iu
 
+/** What is asked of a thing without a verb: `petition price`, `audit time limit`. */
+const asking =
+  /^(?:price|pricing|costs?|fees?|refund\p{L}*|deadlines?|limits?|timeline|turnaround|rules?|process|steps|requirements?|denied|rejected|declined|precio|costo|plazos?|.*\?)[!.,]?$/iu
+
 /** A command's name that begins a sentence: `audit email came, what now`. Options with names are no sentence. */
 function isSpeech({ name, specs }: Command, words: readonly string[]): boolean {
   if (words.some((word) => word.includes('"') || /^\p{L}+[:=]/u.test(word))) return false
@@ -53,7 +57,9 @@ function isSpeech({ name, specs }: Command, words: readonly string[]): boolean {
   const takesWords = others.some(({ kind, choices }) => kind === 'text' && !choices)
   if (takesWords && first?.choices?.includes(words[0] ?? '')) return false
   const heard = words.filter((word) => spoken.test(word)).length
-  if (name === 'log' || name === 'petition' || name === 'help') return heard > 0 && words.length > 3
+  const isAsked = words.some((word) => asking.test(word)) && !words.some((word) => /^\d/u.test(word))
+  if (isAsked || (heard > 0 && heard === words.length)) return true
+  if (name === 'log' || name === 'petition' || name === 'help') return heard > 0 && words.length > 2
   return bare.length > 0 ? heard > 0 && words.length > 2 : words.length > 0 && heard > 0
 }
 
@@ -62,7 +68,7 @@ function isSlip(typed: string, commands: readonly Command[]): boolean {
   const [first = '', ...rest] = typed.split(/\s+/u)
   const names = commands.map((each) => each.name)
   const hasOptions = rest.some((word) => /^\p{L}+[:=]|^"|^\d/u.test(word))
-  if (rest.some((word) => spoken.test(word))) return false
+  if (typed.endsWith('?') || rest.some((word) => spoken.test(word))) return false
   if (hasOptions) return nearest(first, names) !== undefined
   return rest.length < 2 && slipOf(first, names) !== undefined
 }
@@ -88,9 +94,10 @@ function saidInWords(
   const isStrict = command.specs.some(({ required }) => required)
   if (!('line' in ask) || !answers || command === answers || !isPlain || isStrict) return undefined
   const outcome = answers.run({ question: ask.line }, situation)
-  const understood = outcome.reply.outcome === 'answered' || outcome.reply.outcome === 'action'
-  return understood ? outcome : undefined
+  return understood.has(outcome.reply.outcome) ? outcome : undefined
 }
+
+const understood: ReadonlySet<string> = new Set(['answered', 'action', 'clarify', 'reported'])
 
 function unknown(name: string, words: readonly string[], commands: readonly Command[]): Reply {
   const meant = nearest(

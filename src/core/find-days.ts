@@ -2,6 +2,8 @@ import { parse } from 'chrono-node/en'
 import { addDays, addMonths, addYears, type Day, day, dayOf } from './day.ts'
 import { readDay } from './read-day.ts'
 import { DateTime } from 'luxon'
+import { bareDay, dayOfMonth, feast, feastDay, inMonth, partOfMonth } from './named-days.ts'
+import { stretches } from './stretches.ts'
 
 /** A day that stands somewhere in a sentence. */
 export interface FoundDay {
@@ -37,22 +39,8 @@ const spanish: readonly (readonly [RegExp, string])[] = [
   [/\bel mes pasado\b/gu, 'last month'],
 ]
 
-const unitNames = '(?<unit>days?|dias?|weeks?|semanas?|months?|mes(?:es)?|years?|anos?)'
-const ago = new RegExp(
-  `\\b(?<n>\\d+|an?|un[oa]?) ${unitNames}(?: and a half)? (?:ago|back|late|overdue|past|since|tarde|de retraso|expired)\\b`,
-  'gu',
-)
-const hace = new RegExp(
-  `\\b(?:hace|been|for|by|desde hace|lapsed|expired) (?:over |more than |about |mas de )?(?<n>\\d+|an?|un[oa]?) ${unitNames}\\b`,
-  'gu',
-)
-const ahead = new RegExp(
-  `\\b(?:in|en|dentro de|within|next) (?:about )?(?<n>\\d+|an?|un[oa]?) ${unitNames}\\b`,
-  'gu',
-)
 const numeric =
   /\b(?:\d{4}-\d\d?-\d\d?|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{1,2}\/\d{1,2}|\d{1,2}\/\d{4})\b/gu
-const stretch = /\b(?<which>last|past|next|this) (?<unit>week|month|year)\b/gu
 const monthName =
   /^(?:in |until |till |through )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*$/u
 
@@ -62,12 +50,12 @@ export function findDays(words: string, today: Day): readonly FoundDay[] {
   const found: FoundDay[] = []
   const take = (
     pattern: RegExp,
-    read: (match: RegExpMatchArray) => Omit<FoundDay, 'at' | 'text'> | undefined,
+    read: (match: RegExpMatchArray, at: number) => Omit<FoundDay, 'at' | 'text'> | undefined,
   ) => {
     text = text.replaceAll(pattern, (...parts) => {
       const match = [...parts[0].matchAll(pattern)][0]
       const at = parts.find((part) => typeof part === 'number') ?? 0
-      const days = match && read(match)
+      const days = match && read(match, at)
       if (days) found.push({ at, text: parts[0], ...days })
       return days ? '~'.repeat(parts[0].length) : parts[0]
     })
@@ -77,22 +65,17 @@ export function findDays(words: string, today: Day): readonly FoundDay[] {
     if (read.kind === 'unreadable') return undefined
     return { days: read.kind === 'day' ? [read.day] : read.days, vague: false }
   })
-  take(ago, ({ groups = {} }) => ({ days: [shifted(today, groups, -1)], vague: false }))
-  take(hace, ({ groups = {} }) => ({ days: [shifted(today, groups, -1)], vague: false }))
-  take(ahead, ({ groups = {} }) => ({ days: [shifted(today, groups, 1)], vague: false }))
-  take(stretch, ({ groups = {} }) => {
-    const sign = groups['which'] === 'next' ? 1 : groups['which'] === 'this' ? 0 : -1
-    return { days: [shifted(today, { n: '1', ...groups }, sign)], vague: true }
+  for (const { pattern, read, vague } of stretches)
+    take(pattern, ({ groups = {} }) => ({ days: [read(groups, today)], vague }))
+  take(partOfMonth, ({ groups = {} }, at) =>
+    inMonth(groups, today, (first) => soonest(first, today, text, at)),
+  )
+  take(feast, ({ groups = {} }) => ({ days: [feastDay(groups['feast'] ?? '', today)], vague: false }))
+  take(bareDay, ({ groups = {} }, at) => {
+    const day = dayOfMonth(Number(groups['day']), today, wayOf(text, at))
+    return day && { days: [day], vague: false }
   })
-  return [...found, ...byChrono(text, today)].toSorted((a, b) => a.at - b.at)
-}
-
-function shifted(today: Day, { n = '1', unit = 'day' }: Record<string, string>, sign: number): Day {
-  const number = (Number.parseInt(n, 10) || 1) * sign
-  if (Math.abs(number) > 3000) return today
-  if (unit.startsWith('d')) return addDays(today, number)
-  if (/^(?:w|s)/u.test(unit)) return addDays(today, number * 7)
-  return unit.startsWith('m') ? addMonths(today, number) : addYears(today, number)
+  return [...found, ...byChrono(withoutCounts(text), today)].toSorted((a, b) => a.at - b.at)
 }
 
 function byChrono(text: string, today: Day): FoundDay[] {
@@ -124,20 +107,36 @@ function byChrono(text: string, today: Day): FoundDay[] {
   )
 }
 
-/** Without a year: the next such day after words of what is to come, and else the nearest. */
+/** Without a year: the next such day after words of what is to come, the last after words of what was, else the nearest. */
 function soonest(read: Day, today: Day, text: string, at: number): Day {
-  const before = text.slice(Math.max(0, at - 40), at)
   const thisYear = day(
     `${today.slice(0, 4)}${read.slice(4) === '-02-29' ? '-02-28' : read.slice(4)}`,
   )
-  const comes = /\b(?:expires?|runs out|until|till|through|vence|due|next)\b[^.]*$/u.test(before)
-  const past =
-    /\b(?:expired|lapsed|took|did|done|finished|completed|attended|got|came|on file|vencio|hice|termine)\b[^.]*$/u.test(
-      before,
-    )
-  if (comes) return thisYear < today ? addYears(thisYear, 1) : thisYear
-  if (past) return thisYear > today ? addYears(thisYear, -1) : thisYear
+  const way = wayOf(text, at)
+  if (way === 'to come') return thisYear < today ? addYears(thisYear, 1) : thisYear
+  if (way === 'past') return thisYear > today ? addYears(thisYear, -1) : thisYear
   return read
+}
+
+const toCome =
+  /\b(?:expires?|runs out|ends|until|till|through|good|valid|vence|due|next|is up|by|before|hasta)\b[^.]*$/u
+const gone =
+  /\b(?:expired|lapsed|ran out|ended|was|were|took|did|done|finished|completed|attended|got|came|dated|sent|applied|submitted|back in|since|on file|vencio|hice|termine|tome|mande|llego)\b[^.]*$/u
+
+/** Whether the words before a day speak of what was or of what is to come; the nearer word decides. */
+function wayOf(text: string, at: number): 'past' | 'to come' | undefined {
+  const before = text.slice(Math.max(0, at - 40), at)
+  const [next, last] = [toCome, gone].map((pattern) => pattern.exec(before)?.index ?? -1)
+  if (next === last) return undefined
+  return (next ?? -1) > (last ?? -1) ? 'to come' : 'past'
+}
+
+const countedFrom =
+  /\b(?:after|past|despues de|within|over) (?:the )?(?:first )?\d{1,3} (?:days?|dias?|weeks?|months?)\b|\b\d{1,3} (?:days?|dias?|weeks?|semanas?|months?|mes(?:es)?) (?:after|before|past|prior|despues|antes)\b/gu
+
+/** `95 days after` counts from another day, which the date library takes for today. */
+function withoutCounts(text: string): string {
+  return text.replaceAll(countedFrom, (counted) => '~'.repeat(counted.length))
 }
 
 function civil(

@@ -38,11 +38,15 @@ export function answer(question: string, situation: Situation, meant?: string): 
     second !== undefined &&
     best.share < 0.2 &&
     second.share > best.share * 0.75
-  const found = unsure ? didYouMean(context) : answerTo(best?.topic ?? 'far', context)
+  const first = unsure ? didYouMean(context) : answerTo(best?.topic ?? 'far', context)
   const { concepts, language, facts } = context
-  const topic = best?.topic ?? 'far'
-  const isOpen = found.outcome !== 'clarify' && found.outcome !== 'action'
-  const beside = isOpen ? aside(question, topic, context) : []
+  const parts = first.outcome === 'action' ? [] : partsOf(question, context)
+  const [one] = parts
+  // What hangs on something unknown holds up nothing else that was asked.
+  const isHeld = first.outcome === 'clarify' && one !== undefined
+  const topic = (isHeld ? one.guesses[0]?.topic : best?.topic) ?? 'far'
+  const found = isHeld ? answerTo(topic, one) : first
+  const beside = aside(parts, topic)
   return {
     reply: replyOf({ ...found, lines: [...found.lines, ...beside] }, context),
     turn: { topic, concepts: concepts.slice(0, 12), facts, language },
@@ -59,26 +63,37 @@ function chosen(understood: Understood, meant: string | undefined): Understood {
 const amountAsked =
   /\bhow (?:much|many|big|bad|steep|high|expensive)\b|\b(?:amount|dollars?|bucks|price|cost|costs|size|cuanto|charge|rate)\b|\$|what is the|\d{2}/u
 
-/** The other questions of the same message, each in a line; facts told in one part hold for all. */
-function aside(question: string, topic: string, context: Context): string[] {
-  const others = questionsIn(question, context.today)
-  if (others.length < 2) return []
-  return others.flatMap((part) => {
-    const own = {
-      ...context,
-      ...understand(part, context.today),
-      facts: context.facts,
-      own: context.own,
-    }
-    const id = own.guesses[0]?.topic ?? topic
-    return id === topic ? [] : [answerTo(id, own).lines.slice(0, 2).join('. ')]
+/** The questions of one message, each by itself; facts told in one part hold for all, but a count is its own. */
+function partsOf(question: string, context: Context): Context[] {
+  const parts = questionsIn(question, context.today)
+  if (parts.length < 2) return []
+  const { many: _, number: __, ...facts } = context.facts
+  return parts.map((part) => {
+    const read = understand(part, context.today)
+    const { many } = read.own
+    const counted = many === undefined ? {} : { many }
+    return { ...context, ...read, facts: { ...facts, ...counted }, own: { ...context.own, ...counted, ...read.own } }
   })
 }
+
+/** What else was asked, each in a line. */
+function aside(parts: readonly Context[], topic: string): string[] {
+  return parts.flatMap((part) => {
+    const id = part.guesses[0]?.topic ?? topic
+    return id === topic ? [] : [answerTo(id, part).lines.slice(0, 2).join('. ')]
+  })
+}
+
+const dueAsked =
+  /\b(?:deadline|due|how long|how many days|how much time|when do|by when|until when|last day|days left|que dia|cuanto tiempo|cuando|plazo)\b/u
+const inUnits = /\bin (?:contact |clock )?hours?\b|\ben horas\b|\bin ceus\b|\bto (?:hours|ceus)\b/u
 
 /** Whether there is a late fee is stated; how much it is, is not. A day of a course asks whether it is in time. */
 function turned(id: string, { words, own, standing }: Context): string {
   const isAsked = /^(?:did|have|has) (?:i|you)\b/u.test(words.join(' '))
   if (id === 'do_log' && isAsked) return 'entries_mine'
+  if (id === 'do_audit' && dueAsked.test(words.join(' '))) return 'audit_deadline'
+  if (id === 'remaining' && own.have && inUnits.test(words.join(' '))) return 'convert'
   if (id === 'cost_late' && !amountAsked.test(words.join(' '))) return 'apply_day'
   const dated = own.courseOn !== undefined || (own.otherDay !== undefined && !own.applyOn)
   const isTiming = /^(?:is_approved|course_verdict|still_earn|last_course|before_cycle)$/u.test(id)
@@ -90,14 +105,32 @@ function answerTo(asked: string, context: Context): Answer {
   const action = actions[id]
   if (action) return action.run(context)
   const own = personal[id]?.(context)
-  if (own) return withUse(own, context)
+  if (own) return withUse(id, own, context)
+  const dayless = withOtherDay(id, context)
+  if (dayless) return answerTo(asked, dayless)
   const topic = topics.get(id) ?? topics.get('far')
   if (!topic) throw new RangeError(`there is no topic called "${id}"`)
   return hangsOnExpiry(id, context) ? expiryAsked(topic, context) : general(topic, context)
 }
 
+/** A day that nothing is said of is the expiry, to a question that hangs on the expiry alone. */
+function withOtherDay(id: string, context: Context): Context | undefined {
+  const { own, facts, standing, situation } = context
+  if (!ofExpiry.has(id) || standing.deadlines || !own.otherDay || own.certifiedOn) return undefined
+  const expires = { expires: own.otherDay }
+  const { otherDay: _, ...others } = own
+  return contextOf({ ...context, own: { ...others, ...expires }, facts: { ...facts, ...expires } }, situation)
+}
+
+const ofExpiry = new Set(
+  'owe last_course last_apply pace days_left dates_mine still_apply still_earn expired grace after_90 after_year remaining status'.split(
+    ' ',
+  ),
+)
+
 /** Says what it rests on, and offers to keep what it learned. */
-function withUse(own: Answer, context: Context): Answer {
+function withUse(id: string, own: Answer, context: Context): Answer {
+  if (id === 'convert') return own
   const used = usedOf(context)
   return {
     ...own,
@@ -141,7 +174,6 @@ const always = new Set([
   'days_left',
   'owe',
   'status',
-  'audit_deadline',
   'remaining',
   'card_mine',
   'entries_mine',
@@ -152,10 +184,17 @@ const dayAsked =
   /\b(?:when|whens|what (?:day|date|is)|which|last day|deadline|date|by|until|cuando|dia|fecha|can i)\b/u
 const stretchAsked = /\bhow (?:long|many|late|much)\b|\bcuant\p{L}+/u
 
+const noticeSaid = /\b(?:my|mine|got|received|came|arrived|letter|notice|e ?mail|picked|selected|when|me|aviso|carta)\b/u
+const lengthAsked = /\bhow (?:long|many days|much time)\b|\b(?:limit|if i am|if i get|if they|cuanto tiempo)\b/u
+const lateAsked =
+  /\bhow (?:late|overdue|far past|long overdue) (?:am i|is mine|is my|are we)|\bam i (?:late|expired|overdue|past|too late|out of time|still (?:in|within|ok))|\bhow long (?:ago did|since|have i)/u
+
 /** The rule alone is no answer to somebody who asks for a day of their own. */
 function hangsOnExpiry(id: string, { words, standing }: Context): boolean {
   const text = words.join(' ')
   const mine = words.some((word) => /^(?:my|mine|mi|mis)$/u.test(word))
+  if (id === 'audit_deadline') return noticeSaid.test(text) && !lengthAsked.test(text)
+  if (lateAsked.test(text) && ofExpiry.has(id)) return true
   const asksDay = id === 'pace' || (dayAsked.test(text) && !stretchAsked.test(text))
   return always.has(id) || (whenPersonal.has(id) && mine && asksDay && !standing.deadlines)
 }

@@ -4,7 +4,7 @@ import { addDays, addYears, type Day, dayOf } from '../day.ts'
 import type { Card, Ledger } from '../member.ts'
 import type { Policy } from '../policy.ts'
 import { policyOf, type Standing, standingOf } from '../standing.ts'
-import { type Facts, totalOf } from './facts.ts'
+import { type Facts, totalOf } from './facts/facts.ts'
 import type { Understood } from './understand.ts'
 import { type Values, valuesOf } from './values.ts'
 
@@ -62,7 +62,9 @@ function entriesWith(
   const all = known(policy.courses.amount, today)
   const said = facts.have?.length
     ? totalOf(facts.have, known(policy.perHour, today))
-    : facts.all
+    : facts.lacks
+      ? Math.max(0, all - totalOf(facts.lacks, known(policy.perHour, today)))
+      : facts.all
       ? all
       : undefined
   if (said === undefined) return entries

@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts'
+import type { Facts } from './facts/facts.ts'
 import type { Language } from './words.ts'
 
 /** What was said a moment ago, for a question that leans on it. */

@@ -1,8 +1,13 @@
-import { slang, numberWords } from './vocabulary/slang.ts'
+import { withNumbers } from './numbers-said.ts'
+import { slang } from './vocabulary/slang.ts'
 
 /** Marks that steer or hide text: control, zero-width, bidirectional. */
 const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu
 const accents = /\p{M}/gu
+
+/** `2 renew`, `4 my cpt`: digits that stand for words that sound alike. */
+const two = /\b2(?= (?:recertify|renew|apply|do|get|take|be|finish|submit|pay|keep|go|know|petition a|send|log|maintain)\b)/gu
+const four = /(?<!\d )\b4(?= (?:my|the|nasm|recertify|renewal|cpr|a|an|this|it|me)\b)/gu
 
 /** What a person typed, as plain lower-case words and signs that can be compared. */
 export function normalise(typed: string): string {
@@ -16,30 +21,22 @@ export function normalise(typed: string): string {
     .replaceAll(/[‘’´`]/gu, "'")
     .replaceAll(/(?<=\d),(?=\d{1,2}(?!\d))/gu, '.')
     .replaceAll(/(?<![\d.])\.(?=\d)/gu, '0.')
-    .replaceAll(/(?<=\d)(?:st|nd|rd|th)\b/gu, '')
+    .replaceAll(/(?<!\b(?:the|el|on) \d{1,2})(?<=\b\d{1,3})(?:st|nd|rd|th)\b/gu, '')
+    .replaceAll(/(?<=\d)(?:st|nd|rd|th)\b(?= (?:of|de|day|month))/gu, '')
+    .replaceAll(/(?<=\d)(?:st|nd|rd)\b/gu, 'th')
     .replaceAll(
-      /(\d)(?=(?:ceus?|cecs?|hours?|hrs?|horas?|days?|dias?|weeks?|months?|years?|yrs?|k)\b)/gu,
+      /(\d)(?=(?:ceus?|cecs?|hours?|hrs?|horas?|minutes?|mins?|days?|dias?|weeks?|wks?|months?|mos?|years?|yrs?|h|d|k)\b)/gu,
       '$1 ',
     )
-  return withNumbers(tokensOf(plain)).join(' ')
+    .replaceAll(/(?<=\d )h\b/gu, 'hours')
+    .replaceAll(/(?<=\d )d\b/gu, 'days')
+  return withNumbers(tokensOf(plain)).join(' ').replaceAll(two, 'to').replaceAll(four, 'for')
 }
 
 /** Words, numbers, dates of digits and question marks; an apostrophe is left out, so that `i'm` is `im`. */
 function tokensOf(plain: string): string[] {
   const words =
-    plain.replaceAll("'", '').match(/\d{1,4}(?:[/.-]\d{1,4}){1,2}|\d+|\$|#|[\p{L}&]+|[?!.,;]/gu) ??
+    plain.replaceAll("'", '').match(/\d{1,4}(?:[/.-]\d{1,4}){1,2}|\d{1,2}th|\d+|\$|#|[\p{L}&]+|[?!.,;]/gu) ??
     []
   return words.flatMap((word) => (slang.get(word) ?? word).split(' '))
-}
-
-/** `three weeks` is `3 weeks`; `one` only before what can be counted, for it often is no number. */
-function withNumbers(words: readonly string[]): string[] {
-  const counted =
-    /^(?:hours?|hr|course|class|petition|day|week|month|year|ceu|contact|hora|curso|dia|semana|mes)/u
-  return words.map((word, at) => {
-    const number = numberWords.get(word)
-    if (number === undefined) return word
-    const isOne = number === 1
-    return !isOne || counted.test(words[at + 1] ?? '') ? String(number) : word
-  })
 }

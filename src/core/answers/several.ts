@@ -4,6 +4,9 @@ import { understand } from './understand.ts'
 const asks =
   /\b(?:how|what|when|where|who|why|which|is|are|do|does|can|will|que|como|cuando|cuanto|cuantos|cuantas|donde|hay|puedo)\b/u
 
+/** A part that tells something asks nothing. */
+const tells = /\b(?:i|im|i'm|ive|i've|my|mine|it|its|did|have|had|has|got|expired|took|tengo|llevo|hice|mi)\b|(?:\S+\s+){6}/iu
+
 /** At most so many questions of one message are answered. */
 const most = 3
 
@@ -11,13 +14,16 @@ const most = 3
 export function questionsIn(typed: string, today: Day): readonly string[] {
   const parts = typed
     .slice(0, 1000)
-    .split(/[?;]+|,\s|\.\s|\s(?:and|y|also)\s/iu)
+    .split(/[?;:]+|,\s(?:and\s|y\s)?|\.\s|\s(?:and|y|also|plus)\s/iu)
     .map((part) => part.trim())
-    .filter((part) => part.split(/\s+/u).length > 1 && asks.test(part.toLowerCase()))
+    .filter((part) => part.split(/\s+/u).length > 1)
   const seen = new Set<string>()
   const clear = parts.filter((part) => {
     const [best] = understand(part, today).guesses
-    if (!best || best.share < 0.8 || seen.has(best.topic) || notAside.test(best.topic)) return false
+    const isAsked = asks.test(part.toLowerCase())
+    const sure = isAsked ? 0.6 : 0.8
+    if (!isAsked && tells.test(part)) return false
+    if (!best || best.share < sure || seen.has(best.topic) || notAside.test(best.topic)) return false
     seen.add(best.topic)
     return true
   })

@@ -3,6 +3,7 @@ import { lineOf } from '../../line-of.ts'
 import { dayIn, say } from '../words.ts'
 import { type Action, ask, confirm, save, whichDay } from './card.ts'
 import { readZone } from '../../zone.ts'
+import { zoneOfPlace } from '../vocabulary/places.ts'
 import { standingOf } from '../../standing.ts'
 import { phaseLine } from '../personal/window.ts'
 
@@ -122,10 +123,14 @@ export const audit: Action = (context) => {
   )
 }
 
+function zoneNamed(place: string): string | undefined {
+  return zoneOfPlace.get(place) ?? readZone(place)
+}
+
 export const zone: Action = (context) => {
   const { words } = context
   const found = words
-    .flatMap((word, at) => readZone(`${word} ${words[at + 1] ?? ''}`) ?? readZone(word) ?? [])
+    .flatMap((word, at) => zoneNamed(`${word} ${words[at + 1] ?? ''}`) ?? zoneNamed(word) ?? [])
     .at(0)
   if (found === undefined) {
     return ask(

@@ -1,6 +1,13 @@
 import { addDays } from '../../day.ts'
 import { dayIn, say } from '../words.ts'
-import { type Action, ask, confirm } from './card.ts'
+import { lineOf } from '../../line-of.ts'
+import type { Ledger } from '../../member.ts'
+import type { Answer } from '../answer.ts'
+import type { Context } from '../context.ts'
+import { type Action, ask, confirm, save } from './card.ts'
+
+type Entry = Ledger['entries'][number]
+
 
 export const undo: Action = (context) => {
   const last = context.situation.member.changes.at(-1)
@@ -53,6 +60,8 @@ export const copy: Action = (context) =>
     { label: 'JSON', line: 'export json' },
   )
 
+const removes = /\b(?:remove|delete|take off|take out|drop|erase|get rid of|quita|borra|elimina)\b/u
+
 export const edit: Action = (context) => {
   const { ledger } = context.situation.member
   const named = ledger.entries.filter(({ title }) =>
@@ -61,16 +70,52 @@ export const edit: Action = (context) => {
       .split(/\W+/u)
       .some((word) => word.length > 3 && context.words.includes(word)),
   )
+  const [one, ...more] = named
+  if (one && more.length === 0) {
+    const changed = removes.test(context.words.join(' ')) ? removal(context, one) : amended(context, one)
+    if (changed) return changed
+  }
   const chosen = (named.length > 0 ? named : ledger.entries).slice(-3)
   return ask(
     context,
-    say('Which entry shall be changed, and to what?', '¿Qué entrada cambio, y a qué?'),
+    say('Which entry shall be changed or removed, and to what?', '¿Qué entrada cambio o quito, y a qué?'),
     {},
     chosen.map(({ number, title }) => ({
       label: `#${number} ${title}`.slice(0, 40),
       line: `edit ${number}`,
     })),
     'entries',
+  )
+}
+
+function removal(context: Context, { number, title }: Entry): Answer {
+  return confirm(
+    context,
+    say('Remove #{number} {title}?', '¿Quito (remove) #{number} {title}?'),
+    { number: String(number), title },
+    { label: context.language === 'en' ? 'Remove' : 'Quitar', line: `remove ${number}`, danger: true },
+  )
+}
+
+/** The amount or the day that the message gives, for the one course that it names. */
+function amended(context: Context, { number, title }: Entry): Answer | undefined {
+  const { own, language, policy } = context
+  const [stated] = own.have ?? []
+  const on = own.courseOn ?? own.otherDay
+  if (!stated && !on) return undefined
+  const amount = stated && stated.amount / 1000
+  const options =
+    stated?.unit === 'hour' ? { hours: amount, on } : { ceus: amount, on }
+  const unit = stated?.unit === 'hour' ? 'h' : policy.unit.many
+  return confirm(
+    context,
+    say('Change #{number} {title} to {what}?', '¿Cambio #{number} {title} a {what}?'),
+    {
+      number: String(number),
+      title,
+      what: [...(amount === undefined ? [] : [`${amount} ${unit}`]), ...(on ? [dayIn(language, on)] : [])].join(', '),
+    },
+    { label: save(context), line: lineOf(`edit ${number}`, options) },
   )
 }
 
@@ -98,6 +143,17 @@ export const remind: Action = (context) => {
   const when = day ? dayIn(language, day) : before === undefined ? '' : unanchored
   const can = context.situation.commands.some(({ name }) => name === 'remind')
   const line = off ? 'remind off' : 'remind on'
+  if (!off && when === '' && words.length < 4)
+    return ask(
+      context,
+      say(
+        'What about, and when? I can write before your deadlines, more often when one is near.',
+        '¿De qué y cuándo? Puedo escribirte antes de tus plazos (recordatorio, reminder).',
+      ),
+      {},
+      can ? [{ label: language === 'en' ? 'Before my deadlines' : 'Antes de mis plazos', line }] : [],
+      'remind me 60 days before',
+    )
   const title = off
     ? say('Switch your reminders off?', '¿Apago tus recordatorios (reminders)?')
     : when === ''

@@ -27,14 +27,41 @@ export const log: Action = (context) => {
   )
   const on = isWeekday && said > today && daysBetween(today, said) < 7 ? addDays(said, -7) : said
   const course = { on, title, provider }
-  const [stated] = own.have ?? []
+  const [stated, ...others] = own.have ?? []
   if (!stated) return howMuch(context, course)
+  if (others.length > 0) return each(context, course)
   const amount = creditsOf(stated, known(policy.perHour, standing.rulesOf))
   const open = whichDay(context, (day) => lineFor(course, { ceus: amount / 1000 }, day))
   if (open) return open
   if (stated.unit === 'credit' && amount > standing.required)
     return hoursMeant(context, course, stated)
   return on > today ? notYet(context, on) : confirmed(context, course, amount)
+}
+
+/** Several courses of one message: a button for each, named by the words beside its amount. */
+function each(context: Context, course: Course): Answer {
+  const { own, words, policy, standing } = context
+  const perHour = known(policy.perHour, standing.rulesOf)
+  const text = words.join(' ')
+  const parts = text.split(/(?<=\D)(?=(?<![\d./-])\d{1,2}(?:\.\d{1,3})? )/u).slice(1)
+  const courses = (own.have ?? []).slice(0, 4).map((stated, at) => {
+    const title = titleIn((parts[at] ?? '').split(' ')) || course.title
+    return { ceus: creditsOf(stated, perHour), title }
+  })
+  return confirm(
+    context,
+    say('Log each of these, {day}: {courses}?', '¿Anoto cada uno, {day}: {courses}?'),
+    {
+      day: dayIn(context.language, course.on),
+      courses: courses
+        .map(({ ceus, title }) => `${title}, ${formatCredits(ceus)} ${policy.unit.many} (${hoursFor(ceus, perHour)} h)`)
+        .join('; '),
+    },
+    ...courses.map(({ ceus, title }) => ({
+      label: `${formatCredits(ceus)} ${title}`.slice(0, 40),
+      line: lineFor({ ...course, title }, { ceus: ceus / 1000 }),
+    })),
+  )
 }
 
 function lineFor(
@@ -61,7 +88,16 @@ function confirmed(context: Context, course: Course, amount: Credits): Answer {
     from: course.provider ? `, ${course.provider}` : '',
   }
   const line = lineFor(course, { ceus: amount / 1000 })
-  return confirm(context, logSaid, figures, { label: save(context), line })
+  const [stated] = context.own.have ?? []
+  const asHours = isBare(context, amount) && stated
+    ? [{ label: `${stated.amount / 1000} h`, line: lineFor(course, { hours: stated.amount / 1000 }) }]
+    : []
+  return confirm(context, logSaid, figures, { label: save(context), line }, ...asHours)
+}
+
+/** The unit was not said, and the figure may as well be one of hours. */
+function isBare({ words }: Context, amount: Credits): boolean {
+  return amount >= 500 && !/\b(?:ceus?|cecs?|credits?|creditos?|units?|hours?|horas?)\b/u.test(words.join(' '))
 }
 
 /** A number of credits that no course has nearly always is a number of hours. */

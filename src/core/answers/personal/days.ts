@@ -100,6 +100,7 @@ export const applyDay: Personal = (context) => {
       ...(at.days === late ? [sayIn(context, lastOfBand)] : []),
       ...courses.map((said) => sayIn(context, said, { n: String(courseAfter) })),
       sayIn(context, received),
+      ...(context.standing.deadlines ? [phaseLine(context, context.standing.deadlines)] : []),
     ],
     rules: ['phases'],
     next: go('fees'),

@@ -1,3 +1,4 @@
+import { type Credits, credits } from '../../credits.ts'
 import { known } from '../../fact.ts'
 import { paceTo } from '../../pace.ts'
 import { sayIn } from '../answer.ts'
@@ -21,10 +22,16 @@ const titles = {
     '{left} hasta el {by} es demasiado justo; con recargo hay tiempo hasta el {earnUntil}',
   ),
   yes: say(
-    '{left} until {by}, {days} days from today: about {month} a month',
-    '{left} hasta el {by}, en {days} días: unos {month} al mes',
+    '{left} until {by}, {days} days from today: about {month} a month, {week} a week',
+    '{left} hasta el {by}, en {days} días: unos {month} al mes, {week} por semana',
   ),
 } as const
+
+/** Rounded up to a hundredth, so that keeping to it is enough. */
+function aWeek(remaining: Credits, daysLeft: number): Credits {
+  const weeks = Math.max(1, daysLeft / 7)
+  return credits(Math.ceil((remaining / weeks / 1000) * 100 - 1e-9) / 100)
+}
 
 export const pace: Personal = (context) => {
   const { standing, today, policy, language } = context
@@ -37,6 +44,7 @@ export const pace: Personal = (context) => {
     ...datesOf(context, deadlines),
     left: bothIn(context, courses.remaining),
     month: bothIn(context, aMonth),
+    week: bothIn(context, aWeek(courses.remaining, daysLeft)),
     days: String(Math.max(0, daysLeft)),
     by: dayIn(language, by),
   }

@@ -12,6 +12,7 @@ function told({ facts, hasRecord }: Context): boolean {
   return (
     hasRecord ||
     facts.have !== undefined ||
+    facts.lacks !== undefined ||
     facts.all === true ||
     facts.none === true ||
     facts.card !== undefined ||

@@ -111,7 +111,14 @@ export const stillEarn = byPhase({
   closed,
 })
 
-export const stillApply = byPhase({
+export const stillApply: Personal = (context) => {
+  const { deadlines } = context.standing
+  if (deadlines && !deadlines.phase.earn && deadlines.phase.apply && isShort(context))
+    return stillEarn(context)
+  return canApply(context)
+}
+
+const canApply = byPhase({
   active: say(
     'You can apply now: you are not late until {expires} has passed',
     'Puedes aplicar ya: vence el {expires}',
@@ -127,8 +134,16 @@ export const stillApply = byPhase({
   closed,
 })
 
+/** Courses that somebody says are short can no longer be made up. */
+function isShort({ facts, standing }: Context): boolean {
+  const told = facts.have !== undefined || facts.lacks !== undefined || facts.none === true
+  return told && standing.courses.remaining > 0
+}
+
 export const expired: Personal = (context) => {
   const { deadlines } = context.standing
+  if (deadlines && !deadlines.phase.earn && deadlines.phase.apply && isShort(context))
+    return stillEarn(context)
   if (deadlines?.daysPast === 0) {
     return titled(
       context,

@@ -154,6 +154,7 @@ const meanings: Readonly<Record<string, string>> = {
   diet: 'diet* protein calories macros keto supplement* creatine dieta proteina* eat meal food vitamins',
   career:
     'salary job jobs gym_job insurance liability_insurance clients how_to_get_clients rates per_session tax* hire* hiring become_a_trainer become_certified become_a get_certified study_guide study_for pass_rate first_time_exam practice_test* sueldo trabajo business career pay_rate make_as earn_as trainer_make',
+  tax: 'tax* deduct* write_off writeoff 1099 w2 irs business_expense impuesto*',
   apptitle:
     'issue issued new_card new_certificate printed wall_certificate digital_badge badge new_number nuevo_certificado physical_copy hard_copy reprint member_id certification_number verify_my name_change change_my_name shipped mailed',
   whenq: 'when cuando what_date what_day que_fecha which_day which_date',
@@ -183,4 +184,9 @@ export interface Entry {
 /** Every expression with its concept; a last word that ends with a star fits by its beginning. */
 export const entries: readonly Entry[] = Object.entries(meanings).flatMap(([concept, list]) =>
   list.split(' ').map((expression) => ({ concept, words: expression.split('_') })),
+)
+
+/** Each word of them by itself, for putting slips right. */
+export const fieldWords: readonly string[] = entries.flatMap(({ words }) =>
+  words.map((word) => word.replace('*', '')),
 )

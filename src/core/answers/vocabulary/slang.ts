@@ -32,7 +32,20 @@ export const numberWords: ReadonlyMap<string, number> = new Map([
   ...spanish.map((word, at) => [word, at + 1] as const),
   ['una', 1],
   ['couple', 2],
-  ['treinta', 30],
-  ['veinte', 20],
-  ['cien', 100],
+  ...'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien'
+    .split(' ')
+    .map((word, at) => [word, (at + 2) * 10] as const),
+  ['quince', 15],
 ])
+
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ')
+
+export const ordinalWords: ReadonlyMap<string, number> = new Map(
+  ordinals.map((word, at) => [word, at + 1]),
+)
+
+/** Words that are typed without their vowels; the likelier of two comes first. */
+export const spokenWords: readonly string[] =
+  'how many much need what when where have does with you your get can cant just want would should could before after because people about which there their they this that from will not the for and are but been was still more time know please tell make take took done finish expire expired renew recertify class classes course courses fee late hours credits days left last first month week year cost money pay paid send sent apply'.split(
+    ' ',
+  )

@@ -1,0 +1,108 @@
+import { credits, type Stated } from '../../credits.ts'
+import type { FoundDay } from '../../find-days.ts'
+import type { Facts } from './facts.ts'
+
+type Amounts = Pick<Facts, 'have' | 'lacks' | 'more' | 'many' | 'all' | 'none' | 'number'>
+
+const unit = '(?<unit>ceus?|cecs?|credits?|creditos?|units?|points?|hours?|horas?|minutes?|minutos?)'
+const between = '(?:(?:more|mas|contact|clock|ce|nasm|approved|total|full) )?'
+/** A count before an amount: `2 8 hour days`, `3 classes of 2 hours`, `2 courses at 0.4 each`, `2 x 3 hours`. */
+const times =
+  '(?:(?<times>\\d{1,2}) (?:x |times |(?:different |separate |nasm )?(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|modules?|sessions?|cursos|clases|talleres)?(?: (?:of|at|for|worth|that (?:are|were)|de|a|,|each|were|was|being))* ?))?'
+const withUnit = new RegExp(`(?<![\\d/.-])${times}(?<n>\\d{1,4}(?:\\.\\d{1,3})?) ${between}${unit}\\b(?<each> (?:each|apiece|cada un[oa]|per (?:class|course|day)|a day|(?:a|per) piece|every day|al dia|x \\d|for \\d{1,2} days|por \\d{1,2} dias|days))?`, 'gu')
+/** A number with a decimal part, and no unit, is one of credits. */
+const decimal = new RegExp(`(?<![\\d/.$-])(?<!\\$ )${times}(?<n>[0-3]\\.\\d{1,3})(?! ?(?:ceu|cec|credit|unit|hour|hora|point|minut|day|dia|week|month|mes|year|ano|percent|k\\b|\\d))\\b(?<each> (?:each|apiece|cada un[oa]|per class|per course|x \\d))?`, 'gu')
+const counted =
+  /(?<![\d/.-])(?<n>\d{1,3}) (?:\w+ ){0,2}?(?:courses?|class(?:es)?|petitions?|workshops?|events?|cursos?|clases|peticion(?:es)?|talleres|of them|of those|unapproved|seminars?|webinars?|conferences?|mas)\b/u
+const before =
+  /(?:still need|need|needs|required?|requires|necesit\p{L}*|missing|short|falta\p{L}*|lack\p{L}*|left|away|remaining) (?:\w+ )?$/u
+const after = /^ (?:more|left|short|to go|shy|missing|away|mas|remaining|behind|still (?:to go|needed))\b/u
+/** A figure of the rules, which is asked about and not told. */
+const rule =
+  /\b(?:included?|include the|the|of|of the|is it|its|says?|it says|between|vs|out of|los|las|required|page|to|for|reach|hit|why|or|total of) $/u
+
+const toCome =
+  /\bif i (?:just |also |were to )?(?:take|do|add|finish|complete|get|attend|took|did)\b|\b(?:another|one more|1 more|si hago|si tomo|otro curso)\b|\bplan(?:ning)? to\b/u
+const all =
+  /\b(?:all|everything|todos?)\b.{0,24}\b(?:ceus?|courses|classes|done|cursos|credits)\b|\b(?:courses?|class(?:es)?|ceus?|everything) (?:were|are|is|was) (?:all )?(?:done|finished|complete)|\b(?:finished|completed|termine|done with) (?:\w+ ){0,3}(?:ceus|courses|classes|cursos)\b/u
+const none =
+  /\b(?:no|none|zero|0|0\.0|any|single|ningun\p{L}*) (?:of my |of the )?(?:ceus?|courses?|class(?:es)?|hours?|credits?|cursos?|horas?)\b(?! (?:do|are|is|count))|\b(?:not|never) (?:done|started|begun|empezado)\b|\bnothing (?:done|yet|so far|logged)\b|\bnone (?:yet|done)\b|\b(?:no he hecho|nada hecho)\b|\bhave not (?:done|taken|started) (?:any|anything|a|my|the|nothing|ceus|it)\b/u
+
+export function amountsIn(words: string, found: readonly FoundDay[]): Amounts {
+  const inDay = (at: number) => found.some((day) => day.at <= at && at < day.at + day.text.length)
+  const hits = distinct([...words.matchAll(withUnit), ...words.matchAll(decimal)]).filter(
+    (hit) => !inDay(placeOf(hit)),
+  )
+  const told = hits.filter((hit) => kindOf(hit, words) === 'have').flatMap(statedBy)
+  const lacks = hits.filter((hit) => kindOf(hit, words) === 'lacks').flatMap(statedBy)
+  const have = told.filter(({ amount }) => amount > 0)
+  const isNone = have.length === 0 && (none.test(words) || told.length > 0)
+  const many = counted.exec(words)?.groups?.['n']
+  const isAll =
+    have.length === 0 && lacks.length === 0 && !isNone &&
+    !/\b(?:not|never)\b.{0,12}\b(?:done|finish)/u.test(words) && all.test(words)
+  const bare = loneNumber(words, found)
+  return {
+    ...(have.length > 0 && { have }),
+    ...(lacks.length > 0 && { lacks }),
+    ...(have.length > 0 && toCome.test(words) && { more: true }),
+    ...(many !== undefined && { many: Number(many) }),
+    ...(bare !== undefined && hits.length === 0 && { number: bare }),
+    ...(isAll && { all: true }),
+    ...(isNone && { none: true }),
+  }
+}
+
+/** Where the figure itself stands. */
+function placeOf(hit: RegExpExecArray): number {
+  return hit.index + hit[0].lastIndexOf(hit.groups?.['n'] ?? '')
+}
+
+/** The same figure may fit more than one pattern. */
+function distinct(hits: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  return hits
+    .filter((hit, at) => hits.findIndex((other) => placeOf(other) === placeOf(hit)) === at)
+    .toSorted((a, b) => a.index - b.index)
+}
+
+/** Whether a figure is had, is missing, or is one of the rules. */
+function kindOf(hit: RegExpExecArray, words: string): 'have' | 'lacks' | 'rule' {
+  const lead = words.slice(Math.max(0, hit.index - 30), hit.index)
+  const tail = words.slice(hit.index + hit[0].length)
+  if (/^ more than\b/u.test(tail)) return 'have'
+  if (after.test(tail) || /\bmore\b|\bmas\b/u.test(hit[0])) return isOwn(lead) ? 'have' : 'lacks'
+  if (/\b(?:how many|do i|should|would|can i) (?:\w+ ){0,3}$/u.test(lead) && before.test(lead)) return 'rule'
+  const n = hit.groups?.['n']
+  if (before.test(lead)) return isFigureOfRules(n) ? 'rule' : 'lacks'
+  const ofCourse = /^ (?:\w+ )?(?:course|class|workshop|curso|clase)\b/u.test(tail)
+  return isFigureOfRules(n) && !ofCourse && rule.test(lead) ? 'rule' : 'have'
+}
+
+function isOwn(lead: string): boolean {
+  return /\b(?:did|took|finished|logged|got|have) $/u.test(lead)
+}
+
+function isFigureOfRules(n: string | undefined): boolean {
+  return n === '1.9' || n === '2.0' || n === '0.1' || n === '19' || n === '20' || n === '2' || n === '1'
+}
+
+function statedBy({ groups = {} }: RegExpExecArray): Stated[] {
+  const value = Number(groups['n']) * countIn(groups['times'], groups['each'])
+  const named = groups['unit'] ?? 'ceu'
+  if (named.startsWith('min')) return [{ amount: Math.round((value / 60) * 1000), unit: 'hour' }]
+  if (value > 1000) return []
+  return [{ amount: credits(value), unit: named.startsWith('h') ? 'hour' : 'credit' }]
+}
+
+function countIn(times: string | undefined, each: string | undefined): number {
+  const later = /\d+/u.exec(each ?? '')?.[0]
+  return Number(times ?? later ?? 1)
+}
+
+/** The only number of a message, without any word that says what it counts. */
+function loneNumber(words: string, found: readonly FoundDay[]): number | undefined {
+  if (found.length > 0) return undefined
+  const numbers = [...words.matchAll(/(?<![\d/.-])\d{1,3}(?:\.\d{1,3})?(?![\d/.-])/gu)]
+  const [only] = numbers
+  return numbers.length === 1 && only ? Number(only[0]) : undefined
+}

@@ -1,0 +1,83 @@
+import type { Credits, Stated } from '../../credits.ts'
+import type { Day } from '../../day.ts'
+import { findDays } from '../../find-days.ts'
+import { afterExpiry } from './after-expiry.ts'
+import { amountsIn } from './amounts.ts'
+import { cardIn } from './card-said.ts'
+import { dated, type Role } from './roles.ts'
+
+/** What a message tells of the person, and nothing that it only asks. */
+export interface Facts {
+  readonly expires?: Day
+  /** Expired about then: the words name no day. */
+  readonly about?: Day
+  /** Amounts of courses, as they were said. */
+  readonly have?: readonly Stated[]
+  /** What is still missing, as it was said: `i need 3 more hours`. */
+  readonly lacks?: readonly Stated[]
+  readonly all?: boolean
+  /** The amounts are yet to come, on top of what there is: `if i take a 7 hour course`. */
+  readonly more?: boolean
+  readonly none?: boolean
+  readonly card?: 'current' | 'expired' | 'none'
+  readonly cardExpires?: Day
+  readonly courseOn?: Day
+  readonly applyOn?: Day
+  readonly auditOn?: Day
+  readonly certifiedOn?: Day
+  readonly otherDay?: Day
+  /** Days after the expiry, where a message counts so. */
+  readonly courseAfter?: number
+  readonly applyAfter?: number
+  /** Days after the expiry of a thing that is not named: `what about day 95`. */
+  readonly dayAfter?: number
+  /** How many courses or petitions. */
+  readonly many?: number
+  /** A number that stands alone, and means what the turn before was about: `and if i have 7`. */
+  readonly number?: number
+  /** A day that can be read in more than one way, and what it is the day of. */
+  readonly unsure?: { readonly what: Role; readonly days: readonly Day[]; readonly text: string }
+}
+
+export function factsIn(words: string, today: Day): Facts {
+  const days = dated(words, findDays(words, today), today)
+  const one = (role: Role) => days.find((each) => each.role === role && isDay(each))?.days[0]
+  const vague = days.find((each) => each.role === 'expires' && each.vague)?.days[0]
+  const open = days.find((each) => each.days.length > 1)
+  const set = (role: Role) => {
+    const day = one(role)
+    return day === undefined ? {} : { [role]: day }
+  }
+  return {
+    ...set('expires'),
+    ...set('cardExpires'),
+    ...set('courseOn'),
+    ...set('applyOn'),
+    ...set('auditOn'),
+    ...set('certifiedOn'),
+    ...set('otherDay'),
+    ...(vague && { about: vague }),
+    ...(open && { unsure: { what: open.role, days: open.days, text: open.text } }),
+    ...afterExpiry(words),
+    ...amountsIn(words, days),
+    ...cardIn(words, one('cardExpires'), one('courseOn') ?? one('otherDay') ?? today, today),
+  }
+}
+
+function isDay({ days, vague }: { readonly days: readonly Day[]; readonly vague: boolean }) {
+  return days.length === 1 && !vague
+}
+
+/** What was learned later wins. */
+export function merged(earlier: Facts, now: Facts): Facts {
+  const { many: _, unsure: __, otherDay: ___, number: ____, dayAfter: _____, ...lasting } = earlier
+  return { ...lasting, ...now }
+}
+
+export function totalOf(have: readonly Stated[], perHour: Credits): Credits {
+  const total = have.reduce(
+    (sum, { amount: each, unit }) => sum + (unit === 'hour' ? (each * perHour) / 1000 : each),
+    0,
+  )
+  return Math.round(total) as Credits
+}

@@ -1,0 +1,85 @@
+import { addDays, type Day } from '../../day.ts'
+import type { FoundDay } from '../../find-days.ts'
+
+/** What a day is the day of. */
+export type Role =
+  | 'expires'
+  | 'cardExpires'
+  | 'courseOn'
+  | 'applyOn'
+  | 'auditOn'
+  | 'certifiedOn'
+  | 'otherDay'
+
+export interface DatedDay extends FoundDay {
+  readonly role: Role
+}
+
+const cues: readonly (readonly [Role | 'ends', RegExp])[] = [
+  ['auditOn', /\b(?:audit\p{L}*|auditor\p{L}*)/gu],
+  ['cardExpires', /\b(?:cpr|aed|card|bls|tarjeta)\b/gu],
+  ['certifiedOn', /\b(?:(?:got|was|been|became|am|first) certified|certified (?:on|in|since|back)|passed)\b/gu],
+  [
+    'ends',
+    /\b(?:expir(?!ation|y)\p{L}*|laps\p{L}*|venc\p{L}*|vence|caduc\p{L}*|runs? out|ran out|ends?|ended|is up|was up|(?:good|valid) (?:until|through|till|to|for|thru|til)|no good after|dies|died)\b/gu,
+  ],
+  [
+    'expires',
+    /\b(?:certification|cpt|(?:renewal|recertify|recertification) (?:is )?(?:due|date)|expiration|expiry|(?:my|due|end) date|fecha|mine)\b/gu,
+  ],
+  [
+    'applyOn',
+    /\b(?:appl[iy]\p{L}*|application|submit\p{L}*|sent|send|filed?|turn(?:ed)? (?:it |everything |all )?in|mailed|mail it|hand(?:ed)? (?:it )?in|solicitud|mand[eo]\p{L}*|enviad?[oe]?|receive[sd]?)\b/gu,
+  ],
+  [
+    'courseOn',
+    /\b(?:took|take|did|done|finish\p{L}*|complet\p{L}*|courses?|class(?:es)?|workshop|webinar|seminar|attend\p{L}*|termin[eo]\p{L}*|hice|curso|taller|log|logged|passed (?:a|the|my) (?:course|class))\b/gu,
+  ],
+]
+
+/** Each day with what it is the day of. */
+export function dated(words: string, found: readonly FoundDay[], today: Day): readonly DatedDay[] {
+  return found.map((each, at) => {
+    const role = roleOf(words, found, at)
+    return { ...each, role, days: each.days.map((day) => weekdayOf(words, each, role, day, today)) }
+  })
+}
+
+/** By the last word before it that says what happened then; else the first after it. */
+function roleOf(words: string, found: readonly FoundDay[], at: number): Role {
+  const day = found[at]
+  if (!day) return 'otherDay'
+  const previous = found[at - 1]
+  const start = previous ? previous.at + previous.text.length : 0
+  const before = words.slice(start, day.at)
+  const after = words.slice(day.at + day.text.length, found[at + 1]?.at).split(/[,.;?]/u)[0] ?? ''
+  // `40 days late` counts from the expiry.
+  if (/(?:late|overdue|tarde|past|retraso)$|^(?:expired|lapsed)/u.test(day.text)) return 'expires'
+  const isNotice = /\b(?:notice|letter|e ?mail|mail|dated|notified|picked|selected|flagged|aviso|carta|correo)\b/u
+  if (isNotice.test(before) && /\baudit/u.test(words)) return 'auditOn'
+  return cueIn(before, 'last') ?? cueIn(after, 'first') ?? 'otherDay'
+}
+
+export function cueIn(text: string, which: 'first' | 'last'): Role | undefined {
+  const hits = cues
+    .flatMap(([role, pattern]) => [...text.matchAll(pattern)].map(({ index }) => ({ role, index })))
+    .toSorted((a, b) => (which === 'last' ? b.index - a.index : a.index - b.index))
+  const [hit] = hits
+  if (!hit) return undefined
+  const subject = hits.find(({ role }) => role === 'cardExpires' || role === 'expires')?.role
+  if (hit.role === 'ends') return subject === 'cardExpires' ? 'cardExpires' : 'expires'
+  if (hit.role === 'cardExpires' && !hits.some(({ role }) => role === 'ends')) {
+    return /\b(?:took|did|complet\p{L}*|done|renewed my cpr)\b/u.test(text) ? 'courseOn' : 'cardExpires'
+  }
+  return hit.role
+}
+
+const weekday = /^(?:on |last |this )?(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?$/u
+const ahead = /\b(?:will|going to|next|plan\p{L}*|taking|voy a|tomorrow|signed up|scheduled|coming|expires?|vence)\b/u
+
+/** `monday`, of what has happened already, is the one before today. */
+function weekdayOf(words: string, { text }: FoundDay, role: Role, day: Day, today: Day): Day {
+  const happened = role !== 'otherDay' && role !== 'cardExpires' && !ahead.test(words)
+  const isComing = day > today && day <= addDays(today, 7)
+  return weekday.test(text) && happened && isComing ? addDays(day, -7) : day
+}

@@ -1,0 +1,62 @@
+import type { Guess } from './classifier.ts'
+import { commonConcepts } from './vocabulary/lexicon.ts'
+
+/** Topics in which another organisation is only named: whose course was it? */
+const besides = new Set(
+  'is_approved own_only petition_what petition_how petition_fee petition_event do_log do_petition cpr_provider cpr_online do_cpr course_verdict emergency forge others_record inject cpr_extra do_edit do_undo'.split(
+    ' ',
+  ),
+)
+
+export interface Signs {
+  readonly concepts: readonly string[]
+  readonly words: readonly string[]
+  readonly isKnown: (word: string) => boolean
+  /** It leans on the turn before, or tells of days and amounts. */
+  readonly isOurs: boolean
+  readonly organisation: string | undefined
+}
+
+/** Talk in which nothing is of this field is not for us, whatever it resembles. */
+export function gated(guesses: readonly Guess[], signs: Signs): readonly Guess[] {
+  const { concepts, words, organisation } = signs
+  const [best] = guesses
+  if (!best || best.topic === 'far') return guesses
+  if (/^(?:greet|thanks)$/u.test(best.topic) && words.length > 5) return first('far', guesses)
+  const others = organisation !== undefined && !concepts.includes('issuer')
+  if (others && !best.topic.startsWith('near_') && !besides.has(best.topic))
+    return first('near_org', guesses)
+  if (best.topic === 'near_org' && organisation === undefined && strangeIn(signs) === 0)
+    return gated(guesses.slice(1), signs)
+  return !signs.isOurs && distance(guesses, signs) > 0 ? first('far', guesses) : guesses
+}
+
+/**
+ * How far a message is from this field: above 0 it is outside. The weights are those of a logistic regression over
+ * questions of files that the classifier had not seen, with four outside ones for each of ours.
+ */
+function distance(guesses: readonly Guess[], signs: Signs): number {
+  const share = guesses.find(({ topic }) => topic === 'far')?.share ?? 0
+  const far = Math.min(0.999, Math.max(0.001, share))
+  const isOfField = signs.concepts.some((concept) => !commonConcepts.has(concept))
+  const isShort = contentOf(signs.words).length < 3
+  return (
+    1.8 +
+    0.74 * Math.log(far / (1 - far)) +
+    0.64 * Math.min(3, strangeIn(signs)) +
+    (isShort ? 0.5 : 0) -
+    (isOfField ? 1.16 : 0)
+  )
+}
+
+function strangeIn({ words, isKnown }: Signs): number {
+  return contentOf(words).filter((word) => !isKnown(word)).length
+}
+
+function contentOf(words: readonly string[]): readonly string[] {
+  return words.filter((word) => /^\p{L}{3,}$/u.test(word))
+}
+
+function first(topic: string, guesses: readonly Guess[]): readonly Guess[] {
+  return [{ topic, share: 1 }, ...guesses.filter((guess) => guess.topic !== topic)]
+}

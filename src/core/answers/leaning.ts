@@ -1,0 +1,57 @@
+import { credits } from '../credits.ts'
+import type { Guess } from './classifier.ts'
+import type { Earlier } from './earlier.ts'
+import type { Facts } from './facts/facts.ts'
+import { groupOf } from './topics/catalog.ts'
+
+const beginnings =
+  /^(?:and|ok|okay|y|but|so|what about|how about|what if|then|also|pero|entonces|for|with|even|still|which|or)\b/u
+const pointing =
+  /\b(?:it|that|them|those|these|this|then|mine|one|ones|same|eso|esos|esas|ellos|ese)\b|\bi (?:am|do|did|have|already have)$/u
+
+/** Too little is said for a question that stands alone. */
+export function isLeaning(
+  words: readonly string[],
+  concepts: readonly string[],
+  [best]: readonly Guess[],
+): boolean {
+  const text = words.join(' ')
+  const few = concepts.length <= 2 && words.length <= 10
+  const points = beginnings.test(text) || pointing.test(text) || words.length <= 4
+  return points && few && (best?.share ?? 0) < 0.75
+}
+
+const nearness = 3
+
+/** What belongs to the matter of the turn before is likelier than it would be by itself. */
+export function leant(guesses: readonly Guess[], { topic: before }: Earlier): readonly Guess[] {
+  const group = groupOf(before)
+  const weighed = guesses.map(({ topic, share }) => ({
+    topic,
+    share: share * (group !== undefined && groupOf(topic) === group ? nearness : 1),
+  }))
+  const all = weighed.reduce((sum, { share }) => sum + share, 0)
+  const likely = weighed
+    .map(({ topic, share }) => ({ topic, share: share / all }))
+    .toSorted((a, b) => b.share - a.share)
+  return isLost(likely) && group !== undefined && group !== 'meta'
+    ? [{ topic: before, share: 1 }, ...likely.filter(({ topic }) => topic !== before)]
+    : likely
+}
+
+/** `whats the catch`: asks for more of what was just said, in words that mean nothing by themselves. */
+function isLost([best]: readonly Guess[]): boolean {
+  return best === undefined || best.share < 0.15 || (best.topic === 'far' && best.share < 0.7)
+}
+
+/** A number that stands alone counts what the turn before counted. */
+export function numbered(own: Facts, { topic, facts }: Earlier): Facts {
+  const { number, dayAfter } = own
+  if (dayAfter !== undefined && own.courseAfter === undefined && own.applyAfter === undefined)
+    return { ...own, ...(facts.courseAfter === undefined ? { applyAfter: dayAfter } : { courseAfter: dayAfter }) }
+  if (number === undefined) return own
+  if (topic.startsWith('petition') || facts.many !== undefined) return { ...own, many: number }
+  if (!/^(?:remaining|convert|req_total|status|pace|course|do_log)/u.test(topic)) return own
+  const unit = facts.have?.[0]?.unit === 'hour' || number > 2.5 ? 'hour' : 'credit'
+  return { ...own, have: [{ amount: credits(number), unit }] }
+}
