@@ -57,7 +57,8 @@ function isSpeech({ name, specs }: Command, words: readonly string[]): boolean {
   const takesWords = others.some(({ kind, choices }) => kind === 'text' && !choices)
   if (takesWords && first?.choices?.includes(words[0] ?? '')) return false
   const heard = words.filter((word) => spoken.test(word)).length
-  const isAsked = words.some((word) => asking.test(word)) && !words.some((word) => /^\d/u.test(word))
+  const isAsked =
+    words.some((word) => asking.test(word)) && !words.some((word) => /^\d/u.test(word))
   if (isAsked || (heard > 0 && heard === words.length)) return true
   if (name === 'log' || name === 'petition' || name === 'help') return heard > 0 && words.length > 2
   return bare.length > 0 ? heard > 0 && words.length > 2 : words.length > 0 && heard > 0

@@ -17,15 +17,22 @@ export function hasForm({ name }: Command): boolean {
   return named.includes(name)
 }
 
-/** The form that a line asks for: a command's name alone, `edit 3` with nothing to change, or `admin answer 3` without the answer. */
-export function formIn(line: string, commands: readonly Command[], today: Day): Form | undefined {
+/**
+ * The form that a line asks for: a command's name alone, `edit 3` with nothing to change, or `admin answer 3` without
+ * the answer. Few ask for one, and fewer need to know the day.
+ */
+export function formIn(
+  line: string,
+  commands: readonly Command[],
+  today: () => Day,
+): Form | undefined {
   const { command: name, words } = parseLine(line)
   const command = commands.find((each) => each.name === name)
-  if (name === 'admin' && command) return answerForm(command, words, today)
+  if (name === 'admin' && command) return answerForm(command, words, today())
   if (!command || !hasForm(command)) return undefined
   if (words.length === 0) return { command, given: {} }
   if (name !== 'edit' || words.length > 1) return undefined
-  const given = command.read(words, today)
+  const given = command.read(words, today())
   return typeof given['number'] === 'number' ? { command, given } : undefined
 }
 

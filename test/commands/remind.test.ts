@@ -102,7 +102,7 @@ describe('reminders', () => {
 test.for(['remind', 'remind show', 'snooze', 'snooze 1d'])(
   '%s opens a form only when it stands alone, and five fields are as many as fit',
   (line) => {
-    const form = formIn(line, commands, day('2026-11-20'))
+    const form = formIn(line, commands, () => day('2026-11-20'))
     expect(form !== undefined).toBe(!line.includes(' '))
     expect(form ? askedIn(form.command).length : 5).toBeLessThanOrEqual(5)
   },

@@ -27,7 +27,7 @@ export async function press(bot: Bot, request: Request, { data, message }: Press
   await answerInTime({ report: bot.report, ...request }, async (): Promise<Answer> => {
     if (kind !== ComponentType.Button) return { reply: outdated('menu') }
     if (line.startsWith(':')) return pressOwn(bot, request, { id: line, messageId: message.id })
-    const form = formIn(line, bot.commands, todayOf(bot))
+    const form = formIn(line, bot.commands, () => todayOf(bot))
     if (form) return openForm(bot, request, form)
     // One press of a button counts, however often it is pressed.
     return { reply: await answerTo(bot, request, { line }, `${message.id} ${line}`) }

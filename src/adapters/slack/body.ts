@@ -8,6 +8,11 @@ export function isReadable(body: string, type: string | undefined): boolean {
   return payload === null || isObject(payload)
 }
 
+/** Slack looks now and then, unsigned, whether our certificate is good. */
+export function isLook(body: string, type: string | undefined): boolean {
+  return type === form && /(?:^|&)ssl_check=1(?:&|$)/u.test(body)
+}
+
 /** By its first sign, since Bolt reads the whole of it. */
 function isObject(json: string): boolean {
   return json.trimStart().startsWith('{')

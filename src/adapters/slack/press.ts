@@ -20,7 +20,7 @@ export async function press(bot: Bot, person: Person, pressed: Pressed): Promise
   await ackThenAnswer(turn, async () => {
     const line = lineOf(action)
     if (line === undefined) return outdated('button')
-    const form = formIn(line, bot.commands, todayOf(bot))
+    const form = formIn(line, bot.commands, () => todayOf(bot))
     return form
       ? openForm(bot, person, form, body.trigger_id, later)
       : answerTo(bot, person, { line, id: idOf(pressed) })

@@ -62,21 +62,27 @@ function drawTitle(title: string): types.KnownBlock[] {
     : [header]
 }
 
-/** The reply in words, whole lines only; the next step is always among them. */
+/** The reply in words: all of them, or whole lines as far as there is room, with the next step always among them. */
 function wordsOf({ next, ...reply }: Reply): string {
   const limit = limits.message.text
-  const last = next ? plainReply({ ...reply, title: '', blocks: [], next }) : ''
-  const end = shorten(clean(last), limit / 3)
-  const lines = plainReply(reply)
-    .split('\n')
-    .map((line) => shorten(clean(line), limit / 3))
-    .filter((line) => !isBlank(line))
+  const lines = shownLines(reply)
+  const last = next ? shownLines({ ...reply, title: '', blocks: [], next }) : []
+  const words = [...lines, ...last].join('\n')
+  if (words.length <= limit && sizeOf(words) <= limit)
+    return words === '' ? 'recert' : escape(words)
+  const end = shorten(last.join('\n'), limit / 3)
+  const short = lines.map((line) => shorten(line, limit / 3))
   const room = limit - sizeOf(end) - 40 // for the words about what is left out
-  const { shown, left } = fitting(lines, {
+  const { shown, left } = fitting(short, {
     characters: room,
     sizeOf: (line) => sizeOf(line) + 1,
   })
   const more = left > 0 ? [`… and ${left} more lines`] : []
-  const words = [...shown, ...more, end].filter((line) => !isBlank(line)).join('\n')
-  return isBlank(words) ? 'recert' : escape(words)
+  return escape([...shown, ...more, end].join('\n').trimEnd())
+}
+
+function shownLines(reply: Reply): readonly string[] {
+  return clean(plainReply(reply))
+    .split('\n')
+    .filter((line) => !isBlank(line))
 }

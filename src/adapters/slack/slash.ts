@@ -32,7 +32,7 @@ export async function slash(
   await answerInTime(turn, async () => {
     if (command.command !== '/recert') return notMine(command.command)
     const form =
-      parseLine(line).command === 'cpr' ? undefined : formIn(line, bot.commands, todayOf(bot)) // alone it shows the card
+      parseLine(line).command === 'cpr' ? undefined : formIn(line, bot.commands, () => todayOf(bot)) // alone it shows the card
     if (form) return openForm(bot, person, form, command.trigger_id, later)
     const reply = await answerTo(bot, person, { line, id: command.trigger_id })
     return mayBeShared(line, reply, command.channel_name) ? withShare(renderMessage(reply)) : reply

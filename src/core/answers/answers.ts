@@ -72,7 +72,12 @@ function partsOf(question: string, context: Context): Context[] {
     const read = understand(part, context.today)
     const { many } = read.own
     const counted = many === undefined ? {} : { many }
-    return { ...context, ...read, facts: { ...facts, ...counted }, own: { ...context.own, ...counted, ...read.own } }
+    return {
+      ...context,
+      ...read,
+      facts: { ...facts, ...counted },
+      own: { ...context.own, ...counted, ...read.own },
+    }
   })
 }
 
@@ -119,7 +124,10 @@ function withOtherDay(id: string, context: Context): Context | undefined {
   if (!ofExpiry.has(id) || standing.deadlines || !own.otherDay || own.certifiedOn) return undefined
   const expires = { expires: own.otherDay }
   const { otherDay: _, ...others } = own
-  return contextOf({ ...context, own: { ...others, ...expires }, facts: { ...facts, ...expires } }, situation)
+  return contextOf(
+    { ...context, own: { ...others, ...expires }, facts: { ...facts, ...expires } },
+    situation,
+  )
 }
 
 const ofExpiry = new Set(
@@ -184,8 +192,10 @@ const dayAsked =
   /\b(?:when|whens|what (?:day|date|is)|which|last day|deadline|date|by|until|cuando|dia|fecha|can i)\b/u
 const stretchAsked = /\bhow (?:long|many|late|much)\b|\bcuant\p{L}+/u
 
-const noticeSaid = /\b(?:my|mine|got|received|came|arrived|letter|notice|e ?mail|picked|selected|when|me|aviso|carta)\b/u
-const lengthAsked = /\bhow (?:long|many days|much time)\b|\b(?:limit|if i am|if i get|if they|cuanto tiempo)\b/u
+const noticeSaid =
+  /\b(?:my|mine|got|received|came|arrived|letter|notice|e ?mail|picked|selected|when|me|aviso|carta)\b/u
+const lengthAsked =
+  /\bhow (?:long|many days|much time)\b|\b(?:limit|if i am|if i get|if they|cuanto tiempo)\b/u
 const lateAsked =
   /\bhow (?:late|overdue|far past|long overdue) (?:am i|is mine|is my|are we)|\bam i (?:late|expired|overdue|past|too late|out of time|still (?:in|within|ok))|\bhow long (?:ago did|since|have i)/u
 

@@ -48,7 +48,10 @@ function isLost([best]: readonly Guess[]): boolean {
 export function numbered(own: Facts, { topic, facts }: Earlier): Facts {
   const { number, dayAfter } = own
   if (dayAfter !== undefined && own.courseAfter === undefined && own.applyAfter === undefined)
-    return { ...own, ...(facts.courseAfter === undefined ? { applyAfter: dayAfter } : { courseAfter: dayAfter }) }
+    return {
+      ...own,
+      ...(facts.courseAfter === undefined ? { applyAfter: dayAfter } : { courseAfter: dayAfter }),
+    }
   if (number === undefined) return own
   if (topic.startsWith('petition') || facts.many !== undefined) return { ...own, many: number }
   if (!/^(?:remaining|convert|req_total|status|pace|course|do_log)/u.test(topic)) return own

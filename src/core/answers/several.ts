@@ -5,7 +5,8 @@ const asks =
   /\b(?:how|what|when|where|who|why|which|is|are|do|does|can|will|que|como|cuando|cuanto|cuantos|cuantas|donde|hay|puedo)\b/u
 
 /** A part that tells something asks nothing. */
-const tells = /\b(?:i|im|i'm|ive|i've|my|mine|it|its|did|have|had|has|got|expired|took|tengo|llevo|hice|mi)\b|(?:\S+\s+){6}/iu
+const tells =
+  /\b(?:i|im|i'm|ive|i've|my|mine|it|its|did|have|had|has|got|expired|took|tengo|llevo|hice|mi)\b|(?:\S+\s+){6}/iu
 
 /** At most so many questions of one message are answered. */
 const most = 3
@@ -23,7 +24,8 @@ export function questionsIn(typed: string, today: Day): readonly string[] {
     const isAsked = asks.test(part.toLowerCase())
     const sure = isAsked ? 0.6 : 0.8
     if (!isAsked && tells.test(part)) return false
-    if (!best || best.share < sure || seen.has(best.topic) || notAside.test(best.topic)) return false
+    if (!best || best.share < sure || seen.has(best.topic) || notAside.test(best.topic))
+      return false
     seen.add(best.topic)
     return true
   })

@@ -49,7 +49,13 @@ export function understanding(learned: Model): Understand {
     const own = before ? numbered(said, before) : said
     const organisation = organisationIn(words)
     const isOurs = before !== undefined || tells(own)
-    const signs = { concepts, words, isKnown: (word: string) => known.has(word), isOurs, organisation }
+    const signs = {
+      concepts,
+      words,
+      isKnown: (word: string) => known.has(word),
+      isOurs,
+      organisation,
+    }
     return {
       words,
       own,

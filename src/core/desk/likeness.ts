@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts'
-import { featuresOf } from '../answers/features.ts'
+import { stemsOf } from '../answers/features.ts'
 import { understand } from '../answers/understand.ts'
 import type { Asked } from './desk.ts'
 
@@ -30,12 +30,12 @@ export function alikeIn<Known extends Question>(
 const empty =
   'how many much what when where why who which is are am was do does did can could will would shall should may i me my you your we it its this that the a an of for to in on at with and or if not no have has had be been get got need about by from as so just any some there que como cuando cuanto cuanta cuantos cuantas donde el la los las un una de del en con por para y o si no mi mis me se es son hay tengo necesito puedo name number date email link'
 
-const emptyStems = new Set(featuresOf(empty.split(' ')))
+const emptyStems = new Set(stemsOf(empty.split(' ')))
 
 /** The stems of the words that carry the question. */
 function contentOf(wording: string, today: Day): ReadonlySet<string> {
-  const stems = featuresOf(understand(wording, today).words).filter((each) => each.startsWith('w:'))
-  const carrying = stems.filter((stem) => !emptyStems.has(stem) && /^w:\p{L}/u.test(stem))
+  const stems = stemsOf(understand(wording, today).words)
+  const carrying = stems.filter((stem) => !emptyStems.has(stem) && /^\p{L}/u.test(stem))
   return new Set(carrying.length > 0 ? carrying : stems)
 }
 

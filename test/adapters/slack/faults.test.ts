@@ -276,6 +276,15 @@ describe('what is not from Slack', () => {
     expect(await store.read('slack:T1:U1')).toBeUndefined()
   })
 
+  test('a look at the certificate is answered unsigned, and nothing that comes with it is done', async () => {
+    const peer = await slack()
+    const { people, store } = await botIn(peer)
+    const raw = 'ssl_check=1&command=%2Frecert&text=log+0.4+Yoga&team_id=T1&user_id=U1'
+    const { status, body } = await people.command({}, { raw, signature: 'missing' })
+    expect({ status, body }).toEqual({ status: 200, body: '' })
+    expect(await store.read('slack:T1:U1')).toBeUndefined()
+  })
+
   test('clocks a minute apart are no matter', async () => {
     const peer = await slack()
     const { people } = await botIn(peer)
