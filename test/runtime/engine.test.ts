@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Agenda, type Row } from '../../src/runtime/agenda.ts'
 import type { Engine } from '../../src/runtime/engine.ts'
-import { kinds, tempEngine } from '../support/stores.ts'
+import { kinds, openedEngine, sharedKinds, tempEngine } from '../support/stores.ts'
 
 async function rowOf({ agenda }: Engine, id: string): Promise<Row> {
   const row = await agenda.row(id)
@@ -205,5 +205,14 @@ describe.for(kinds)('$name', (kind) => {
       expect(await other.bulk.count()).toBe(0)
       expect(await one.bulk.count()).toBeGreaterThan(600)
     })
+  })
+})
+
+describe.for(sharedKinds)('$name', ({ isMissing, fresh }) => {
+  test.skipIf(isMissing)('six bots that begin at once on an empty store all begin', async () => {
+    const url = await fresh()
+    const engines = await Promise.all([1, 2, 3, 4, 5, 6].map(() => openedEngine(url)))
+    await engines[0]?.records.save('a:1', undefined, 'one', true)
+    expect(await engines[5]?.records.read('a:1')).toBe('one')
   })
 })
