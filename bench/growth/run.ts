@@ -1,5 +1,5 @@
 // Measures each store at each size and writes docs/performance-growth.md and docs/growth.svg: node bench/growth/run.ts
-// [members ...]. TEST_POSTGRES_URL and TEST_REDIS_URL name the servers; with other sizes it only prints.
+// [members ...]. TEST_POSTGRES_URL and TEST_REDIS_URL name the servers; .ci/servers starts them.
 import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem, type } from 'node:os'
@@ -40,8 +40,5 @@ const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${me
 const curves: Curve[] = []
 for (const kind of kinds) curves.push(await curveOf(kind))
 const text = page({ date: new Date().toISOString().slice(0, 10), machine, load1, curves })
-if (wanted.length > 0) process.stdout.write(text)
-else {
-  writeFileSync('docs/performance-growth.md', text)
-  writeFileSync('docs/growth.svg', picture(curves))
-}
+writeFileSync('docs/performance-growth.md', text)
+writeFileSync('docs/growth.svg', picture(curves))

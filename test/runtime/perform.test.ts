@@ -48,8 +48,8 @@ test('what is saved in one request is there in the next, and on disk', async () 
 
 test('where nobody knows whether it was saved, nobody is told that it was not', async () => {
   const { held } = heldBack(await tempStore())
-  const change = async () => Promise.reject(new Unsure('the connection ended'))
-  const words = plainReply(await smallBot({ ...held, change }).say('note Yoga'))
+  const unsure = { ...held, change: () => Promise.reject(new Unsure('the connection ended')) }
+  const words = plainReply(await smallBot(unsure).say('note Yoga'))
   expect(words).toContain('I cannot tell whether it was done')
   expect(words).not.toContain('Nothing was saved')
 })

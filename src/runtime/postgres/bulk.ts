@@ -3,7 +3,7 @@ import { type Bulk, type Entry, pageSize } from '../bulk.ts'
 import { surfaceOf } from '../surface.ts'
 import { rowOf, type StoredRow } from './agenda.ts'
 import { escaped, unescaped } from './escape.ts'
-import { isAlive } from './pairs.ts'
+import { isAlive } from './clock.ts'
 import type { PostgresServer } from './server.ts'
 
 export class PostgresBulk implements Bulk {

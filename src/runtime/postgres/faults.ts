@@ -12,14 +12,20 @@ const refusals: Readonly<Record<string, string>> = {
   '57P03': 'it is starting or stopping: try again in a moment',
 }
 
+/** What the server itself says against being used. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+}
+
 /** Why a store could not be opened. `shown` names the server without a password. */
 export function openingFault(shown: string, error: unknown): Error {
-  const code = codeOf(error)
-  const words =
-    refusals[code] ?? 'it cannot be reached: see that it runs and that STORE_URL is right'
-  const isAnswer = error instanceof DatabaseError && !(code in refusals)
-  return new Error(isAnswer ? `${shown} cannot be used` : `${shown}: ${words}`, { cause: error })
+  if (error instanceof Refused) return new Error(`${shown}: ${error.message}`)
+  const known = refusals[codeOf(error)]
+  const unknown = error instanceof DatabaseError ? 'it cannot be used' : away
+  return new Error(`${shown}: ${known ?? unknown}`, { cause: error })
 }
+
+const away = 'it cannot be reached: see that it runs and that STORE_URL is right'
 
 /** What to throw for a write: the server's own word that it did nothing, or Unsure. */
 export function writingFault(shown: string, error: unknown): Error {

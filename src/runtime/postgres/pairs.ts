@@ -1,6 +1,7 @@
 import type { KeyvStorageEntry } from 'keyv'
 import { Pairs } from '../pairs.ts'
 import { storable } from '../storable.ts'
+import { isAlive, serverNow } from './clock.ts'
 import { escaped, unescaped } from './escape.ts'
 import type { PostgresServer, Statement } from './server.ts'
 
@@ -86,11 +87,6 @@ interface Row {
   readonly key: string
   readonly value: string
 }
-
-/** Milliseconds since 1970, by the server's clock. */
-export const serverNow = '(extract(epoch FROM clock_timestamp()) * 1000)::bigint'
-
-export const isAlive = `(expires IS NULL OR expires > ${serverNow})`
 
 const sql = {
   get: {

@@ -3,7 +3,8 @@ import { asideNamespace, endOf, type Records, recordsNamespace } from '../engine
 import { storable } from '../storable.ts'
 import { surfaceOf } from '../surface.ts'
 import { escaped, unescaped } from './escape.ts'
-import { isAlive, PostgresPairs, serverNow } from './pairs.ts'
+import { isAlive, serverNow } from './clock.ts'
+import { PostgresPairs } from './pairs.ts'
 import type { PostgresServer } from './server.ts'
 
 export class PostgresRecords implements Records {

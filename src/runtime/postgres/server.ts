@@ -12,7 +12,8 @@ export interface Statement {
 type Values = readonly unknown[]
 
 const connections = 8
-const connectMs = 3000
+/** Waiting for one of them to be free counts too; a person is told after ten seconds. */
+const connectMs = 8000
 /** The server gives up first, so that what it did not do is known. */
 const serverMs = 4000
 const patienceMs = 5000

@@ -1,4 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
+import { Refused } from './faults.ts'
+import { serverNow } from './clock.ts'
 
 /** Any number that nothing else in the database locks by. */
 const lock = 20_261_120
@@ -11,14 +13,19 @@ export async function makeTables(pool: Pool): Promise<void> {
   const client = await pool.connect()
   try {
     await refuseUnsafe(client)
-    if (await areThere(client)) return
-    await client.query('BEGIN')
-    await client.query('SELECT pg_advisory_xact_lock($1)', [lock])
-    await client.query(tables)
-    await client.query('COMMIT')
+    if (await areThere(client))
+      await client.query(`DELETE FROM recert_pairs WHERE expires <= ${serverNow}`)
+    else await makeAlone(client)
   } finally {
     client.release(true)
   }
+}
+
+async function makeAlone(client: PoolClient): Promise<void> {
+  await client.query('BEGIN')
+  await client.query('SELECT pg_advisory_xact_lock($1)', [lock])
+  await client.query(tables)
+  await client.query('COMMIT')
 }
 
 async function areThere(client: PoolClient): Promise<boolean> {
@@ -33,7 +40,7 @@ async function refuseUnsafe(client: PoolClient): Promise<void> {
   for (const name of ['fsync', 'synchronous_commit'] as const) {
     const found = await client.query<Readonly<Record<string, string>>>(`SHOW ${name}`)
     if (found.rows[0]?.[name] !== 'off') continue
-    throw new Error(`its ${name} is off, so a crash would lose what people were told is saved`)
+    throw new Refused(`its ${name} is off, so a crash would lose what people were told is saved`)
   }
 }
 

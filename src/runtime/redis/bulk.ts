@@ -4,7 +4,7 @@ import { type Bulk, type Entry, pageSize } from '../bulk.ts'
 import { surfaceOf } from '../surface.ts'
 import type { RedisAgenda } from './agenda.ts'
 import type { RedisKeys } from './keys.ts'
-import { putRow, setPair } from './scripts.ts'
+import { putRows, setPairs } from './scripts.ts'
 import type { RedisServer } from './server.ts'
 
 export class RedisBulk implements Bulk {
@@ -37,15 +37,9 @@ export class RedisBulk implements Bulk {
   }
 
   async put(namespace: string, entries: readonly Entry[]): Promise<void> {
-    const set = this.#keys.keysOf(namespace)
-    const puts = entries.map(({ key, value, expires }) =>
-      this.#server.run(
-        setPair,
-        [this.#keys.pair(namespace, key), set],
-        [key, value, expires ?? ''],
-      ),
-    )
-    await Promise.all(puts)
+    const places = entries.map(({ key }) => this.#keys.pair(namespace, key))
+    const args = entries.flatMap(({ key, value, expires = '' }) => [key, value, expires])
+    await this.#server.run(setPairs, [this.#keys.keysOf(namespace), ...places], args)
   }
 
   rows(after: string): Promise<readonly Row[]> {
@@ -53,11 +47,9 @@ export class RedisBulk implements Bulk {
   }
 
   async putRows(rows: readonly Row[]): Promise<void> {
-    const puts = rows.map(({ id, at, change, note }) => {
-      const places = [this.#keys.row(id), this.#keys.due(surfaceOf(id)), this.#keys.rows]
-      return this.#server.run(putRow, places, [id, at ?? '', change, note ?? ''])
-    })
-    await Promise.all(puts)
+    const places = rows.flatMap(({ id }) => [this.#keys.row(id), this.#keys.due(surfaceOf(id))])
+    const args = rows.flatMap(({ id, at, change, note }) => [id, at ?? '', change, note ?? ''])
+    await this.#server.run(putRows, [this.#keys.rows, ...places], args)
   }
 
   async count(): Promise<number> {

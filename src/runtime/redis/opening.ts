@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis'
 
 /** Why a store could not be opened, and what the operator can do. `shown` names the server without a password. */
 export function openingFault(shown: string, error: unknown): Error {
+  if (error instanceof Refused) return new Error(`${shown}: ${error.message}`)
   return new Error(`${shown}: ${wordsFor(error)}`, { cause: error })
 }
 
@@ -11,7 +12,6 @@ class Refused extends Error {
 }
 
 function wordsFor(error: unknown): string {
-  if (error instanceof Refused) return error.message
   const text = String(error)
   if (/WRONGPASS|NOAUTH|invalid (?:username|password)/iu.test(text)) {
     return 'it refuses this user and password: look at STORE_URL'

@@ -2,7 +2,7 @@ import type { KeyvStorageEntry } from 'keyv'
 import { Pairs } from '../pairs.ts'
 import { storable } from '../storable.ts'
 import type { RedisKeys } from './keys.ts'
-import { compareAndSetPair, deletePair, forgetExpired, holdPair, setPair } from './scripts.ts'
+import { compareAndSetPair, deletePair, forgetExpired, holdPair, setPairs } from './scripts.ts'
 import type { RedisServer } from './server.ts'
 
 /** Keys read at once while iterating. */
@@ -32,13 +32,19 @@ export class RedisPairs extends Pairs {
   }
 
   async set(key: string, value: unknown, expires?: number): Promise<boolean> {
-    const args = [storable(key), storable(value), expires ?? '']
-    await this.#server.run(setPair, this.#places(key), args)
+    await this.setMany([{ key, value, ...(expires !== undefined && { expires }) }])
     return true
   }
 
   async setMany(entries: KeyvStorageEntry<unknown>[]): Promise<boolean[]> {
-    return Promise.all(entries.map(({ key, value, expires }) => this.set(key, value, expires)))
+    const places = entries.map(({ key }) => this.#keys.pair(this.ns, key))
+    const args = entries.flatMap(({ key, value, expires = '' }) => [
+      storable(key),
+      storable(value),
+      expires,
+    ])
+    await this.#server.run(setPairs, [this.#keys.keysOf(this.ns), ...places], args)
+    return entries.map(() => true)
   }
 
   async compareAndSet(key: string, expected: string | undefined, next: string): Promise<boolean> {

@@ -7,12 +7,15 @@ function script(text: string): Script {
   return text as Script
 }
 
-/** KEYS: pair, keys of the namespace. ARGV: key, value, expires or nothing. */
-export const setPair = script(`
-  if ARGV[3] == '' then redis.call('SET', KEYS[1], ARGV[2])
-  else redis.call('SET', KEYS[1], ARGV[2], 'PXAT', ARGV[3]) end
-  redis.call('ZADD', KEYS[2], 0, ARGV[1])
-  return 1`)
+/** KEYS: keys of the namespace, and pairs. ARGV: for each pair its key, value, and expires or nothing. One script for many: one write to the disk. */
+export const setPairs = script(`
+  for at = 2, #KEYS do
+    local key, value, expires = ARGV[at * 3 - 5], ARGV[at * 3 - 4], ARGV[at * 3 - 3]
+    if expires == '' then redis.call('SET', KEYS[at], value)
+    else redis.call('SET', KEYS[at], value, 'PXAT', expires) end
+    redis.call('ZADD', KEYS[1], 0, key)
+  end
+  return #KEYS - 1`)
 
 /** In a script with these: KEYS 3 to 5 are row, due and rows. */
 const look = `
@@ -65,27 +68,33 @@ export const eraseMember = script(`
   for _, at in ipairs({ 2, 4, 6, 7 }) do redis.call('ZREM', KEYS[at], ARGV[1]) end
   return erased`)
 
-/** A row as ARGV say from `first` on: at, change and note, where nothing stands for null. KEYS: row, due, rows. ARGV 1: id. */
-function writeRow(first: number): string {
-  return `
-  for at, name in ipairs({ 'at', 'change', 'note' }) do
-    local value = ARGV[at + ${first - 1}]
-    if value == '' then redis.call('HDEL', KEYS[1], name)
-    else redis.call('HSET', KEYS[1], name, value) end
-  end
-  if ARGV[${first}] == '' then redis.call('ZREM', KEYS[2], ARGV[1])
-  else redis.call('ZADD', KEYS[2], ARGV[${first}], ARGV[1]) end
-  redis.call('ZADD', KEYS[3], 0, ARGV[1])`
-}
+/** Nothing stands for null. */
+const write = `
+  local function write(row, due, rows, id, fields)
+    for at, name in ipairs({ 'at', 'change', 'note' }) do
+      if fields[at] == '' then redis.call('HDEL', row, name)
+      else redis.call('HSET', row, name, fields[at]) end
+    end
+    if fields[1] == '' then redis.call('ZREM', due, id)
+    else redis.call('ZADD', due, fields[1], id) end
+    redis.call('ZADD', rows, 0, id)
+  end`
 
-/** KEYS: row, due, rows. ARGV: id, at, change, note. */
-export const putRow = script(`${writeRow(2)} return 1`)
+/** KEYS: rows, and for each its row and due. ARGV: for each its id, at, change, note. */
+export const putRows = script(`${write}
+  for at = 1, #KEYS - 1, 2 do
+    local first = at * 2 - 1
+    local fields = { ARGV[first + 1], ARGV[first + 2], ARGV[first + 3] }
+    write(KEYS[at + 1], KEYS[at + 2], KEYS[1], ARGV[first], fields)
+  end
+  return 1`)
 
 /** KEYS: row, due, rows. ARGV: id, then at, change and note as seen, then the next ones. */
-export const replaceRow = script(`
+export const replaceRow = script(`${write}
   local now = redis.call('HMGET', KEYS[1], 'at', 'change', 'note')
   for at = 1, 3 do if (now[at] or '') ~= ARGV[at + 1] then return 0 end end
-  ${writeRow(5)} return 1`)
+  write(KEYS[1], KEYS[2], KEYS[3], ARGV[1], { ARGV[5], ARGV[6], ARGV[7] })
+  return 1`)
 
 /** KEYS: row, due, rows. ARGV: id, where a new row's change begins. */
 export const wakeRow = script(`
