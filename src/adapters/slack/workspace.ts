@@ -42,7 +42,7 @@ export function onlyWorkspace(workspace: Workspace, since: DateTime): Workspaces
     enterpriseId !== undefined && source.enterpriseId === enterpriseId
   return {
     find: async (source) => (isOwn(source) || isOfOurs(source) ? workspace : undefined),
-    holds: async () => false, // the operator's own, which the next start asks about
+    holds: async () => true,
     /** Another part of the organisation has a token of its own, and takes nothing from this one. */
     async extentOf(source, at) {
       const isAbout = source.teamId === undefined ? isOfOurs(source) : isOwn(source)
