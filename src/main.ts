@@ -114,7 +114,7 @@ async function run(mode: Mode, { config, amounts, report, store, broken }: Parts
 interface Served {
   /** Settles when the platform ends it, with the reason in plain words. */
   readonly ended?: Promise<Error>
-  readonly stop: () => Promise<void>
+  readonly stop: (ms: number) => Promise<void>
 }
 
 /** Serves every platform that is configured until a signal ends it, then finishes what was begun. */
@@ -137,8 +137,9 @@ async function serve(parts: Parts): Promise<number> {
     if (reason instanceof Error) throw reason
     return 0
   } finally {
-    await jobs?.stop(drainMs) // before the platforms, for it writes to people there
-    await Promise.all(served.map(({ stop }) => stop()))
+    const end = timer() + drainMs
+    await jobs?.stop(drainMs / 2) // before the platforms, for it writes to people there
+    await Promise.all(served.map(({ stop }) => stop(end - timer())))
   }
 }
 
@@ -197,7 +198,8 @@ async function serveDiscord(
   return bot
 }
 
-const drainMs = 10_000
+/** In all. Docker kills after 10 s what has not ended by itself. */
+const drainMs = 8000
 
 function desksFor(
   { admins, secretKeys: keys }: Config,

@@ -18,16 +18,28 @@ export interface Departures {
   /** The bot was installed again in time: nothing is erased. */
   comeBack(prefix: string): Promise<void>
   hasLeft(prefix: string): Promise<boolean>
-  /** Erases what is due. */
+  /** Erases what is due. Rejects at the end: a workspace whose records cannot be erased stops no other. */
   purge(now: DateTime): Promise<void>
 }
 
 /** One change at a time for each beginning: who comes back waits for a purge that has begun, and stops one that has not. */
 export function departuresIn(shelf: Shelf, store: Pick<Store, 'eraseAll'>): Departures {
   const takeTurn = inTurn()
+  const begin = async (prefix: string, now: DateTime) => {
+    const purgeAfter = now.toUTC().plus({ days: keptDays }).toISO() ?? ''
+    await shelf.put(prefix, JSON.stringify({ purgeAfter }))
+  }
   const purgeOne = async (prefix: string, now: DateTime) => {
     const text = await shelf.get(prefix)
-    if (text === undefined || !isDue(text, now)) return // it came back meanwhile
+    if (text === undefined) return // it came back meanwhile
+    const end = endIn(text)
+    if (!end) {
+      await begin(prefix, now) // rather kept too long than erased too early, or never
+      throw new Error(
+        `the departure of ${prefix} could not be read: its ${keptDays} days begin anew`,
+      )
+    }
+    if (end > now) return
     await store.eraseAll(prefix)
     await shelf.remove(prefix)
   }
@@ -35,20 +47,26 @@ export function departuresIn(shelf: Shelf, store: Pick<Store, 'eraseAll'>): Depa
     leave: (prefix, now) =>
       takeTurn(prefix, async () => {
         if (await shelf.get(prefix)) return // told twice: the first time counts
-        const purgeAfter = now.toUTC().plus({ days: keptDays }).toISO() ?? ''
-        await shelf.put(prefix, JSON.stringify({ purgeAfter }))
+        await begin(prefix, now)
       }),
     comeBack: (prefix) => takeTurn(prefix, () => shelf.remove(prefix)),
     hasLeft: async (prefix) => (await shelf.get(prefix)) !== undefined,
     async purge(now) {
-      for await (const [prefix, text] of shelf.entries()) {
-        if (isDue(text, now)) await takeTurn(prefix, () => purgeOne(prefix, now))
+      const faults: unknown[] = []
+      for await (const [prefix] of shelf.entries()) {
+        const purging = takeTurn(prefix, () => purgeOne(prefix, now))
+        await purging.catch((error: unknown) => faults.push(error))
       }
+      if (faults.length > 0) throw new AggregateError(faults, 'not all that is due was erased')
     },
   }
 }
 
-function isDue(text: string, now: DateTime): boolean {
-  const { purgeAfter } = departureSchema.parse(JSON.parse(text))
-  return DateTime.fromISO(purgeAfter) <= now
+/** Undefined when it cannot be read. */
+function endIn(text: string): DateTime | undefined {
+  try {
+    return DateTime.fromISO(departureSchema.parse(JSON.parse(text)).purgeAfter)
+  } catch {
+    return undefined // said by whoever asks
+  }
 }

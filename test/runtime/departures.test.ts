@@ -3,6 +3,7 @@ import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import { newMember } from '../../src/core/member.ts'
 import { departuresIn } from '../../src/runtime/departures.ts'
+import { describeError } from '../../src/runtime/describe-error.ts'
 import type { Shelf } from '../../src/runtime/shelf.ts'
 import { openStore, type Store } from '../../src/runtime/store.ts'
 
@@ -58,4 +59,42 @@ test('a workspace that comes back while its records are erased waits, and keeps 
   await Promise.all([purged, written])
   expect(await store.read(id)).toBeDefined()
   expect(await departures.hasLeft(prefix)).toBe(false)
+})
+
+test('a departure that cannot be read stops no other, is told, and begins its days anew', async () => {
+  const store = await openStore('memory:')
+  const shelf = store.shelf('departures')
+  const departures = departuresIn(shelf, store)
+  await record(store)
+  await shelf.put('slack:T0:', 'rust')
+  await departures.leave(prefix, left)
+  const told = await departures.purge(due).catch((error: unknown) => error)
+  expect(JSON.stringify(describeError(told))).toContain('the departure of slack:T0:')
+  expect(await store.read(id)).toBeUndefined()
+  await departures.purge(due.plus({ days: 29 }))
+  expect(await departures.hasLeft('slack:T0:')).toBe(true)
+  await departures.purge(due.plus({ days: 31 }))
+  expect(await departures.hasLeft('slack:T0:')).toBe(false)
+})
+
+test('a workspace whose records cannot be erased stops no other, and is tried again', async () => {
+  const store = await openStore('memory:')
+  let fails = true
+  const eraseAll = async () => {
+    if (fails) {
+      fails = false
+      throw new Error('disk full')
+    }
+    return 0
+  }
+  const departures = departuresIn(store.shelf('departures'), { eraseAll })
+  await departures.leave('slack:T0:', left)
+  await departures.leave(prefix, left)
+  await expect(departures.purge(due)).rejects.toThrow('not all')
+  expect([await departures.hasLeft('slack:T0:'), await departures.hasLeft(prefix)]).toEqual([
+    true,
+    false,
+  ])
+  await departures.purge(due)
+  expect(await departures.hasLeft('slack:T0:')).toBe(false)
 })

@@ -72,8 +72,8 @@ export async function botIn(peer: DiscordPeer, changes: Changes = {}) {
   const { closed } = changes
   const bot = await startDiscord({ ...parts, ...(closed && { closed }) })
   let stopped: Promise<void> | undefined
-  const stop = () => (stopped ??= bot.stop())
-  onTestFinished(stop)
+  const stop = (ms = 8000) => (stopped ??= bot.stop(ms))
+  onTestFinished(() => stop())
   const url = `http://127.0.0.1:${bot.port ?? 0}`
   const people = way === 'HTTP' ? peer.overHttp(`${url}/discord/interactions`) : peer.people
   return { ...bot, bring: () => bring(bot.courier), stop, store, logged, url, people }

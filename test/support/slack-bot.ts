@@ -96,8 +96,8 @@ export async function botIn<People>(peer: Reached<People>, changes: Changes = {}
     tell: (words) => void told.push(words),
   })
   let stopped: Promise<void> | undefined
-  const stopOnce = () => (stopped ??= stop())
-  onTestFinished(stopOnce)
+  const stopOnce = (ms = 8000) => (stopped ??= stop(ms))
+  onTestFinished(() => stopOnce())
   const url = `http://127.0.0.1:${port ?? 0}`
   return {
     store,

@@ -37,11 +37,10 @@ export interface Running {
   readonly ended: Promise<Error>
   readonly tell: DirectMessages['tell']
   readonly courier: Courier
-  /** Takes nothing new, finishes what was begun within 10 s, and ends. */
-  readonly stop: () => Promise<void>
+  /** Takes nothing new, finishes what was begun within so long, and ends. */
+  readonly stop: (ms: number) => Promise<void>
 }
 
-const drainMs = 10_000
 const day = 24 * 60 * 60_000 // ms
 
 /** The bot in Discord. Rejects in plain words when Discord cannot be reached or does not take the token. */
@@ -50,9 +49,9 @@ export async function startDiscord(start: Start): Promise<Running> {
   const ended = Promise.withResolvers<Error>()
   const bot = botOf(start, (error) => ended.resolve(error))
   const transport = new Transport(config, bot, (error) => ended.resolve(error))
-  const stop = async () => {
+  const stop = async (ms: number) => {
     await transport.pause()
-    await bot.inFlight.drained(drainMs)
+    await bot.inFlight.drained(ms)
     await transport.close()
     stopClients(bot.clients)
   }
@@ -63,7 +62,7 @@ export async function startDiscord(start: Start): Promise<Running> {
     const tell: Running['tell'] = (...message) => directMessages.tell(...message)
     return { port, ended: ended.promise, tell, courier: discordCourier(bot), stop }
   } catch (error) {
-    await stop().catch((other: unknown) => report(other, { during: 'stopping' }))
+    await stop(0).catch((other: unknown) => report(other, { during: 'stopping' }))
     throw error
   }
 }

@@ -14,8 +14,8 @@ interface Listener<Args> {
   /** In our words, for the log. */
   readonly during: string
   readonly run: (bot: Bot, person: Person, args: Args) => Promise<void>
-  /** Acknowledges, and says something when there is a way to. */
-  readonly decline: (args: Args, message: Message) => Promise<void>
+  /** Acknowledges, and says something when there is a way to; `bot` where it is installed. */
+  readonly decline: (args: Args, message: Message, bot?: Bot) => Promise<void>
 }
 
 interface Request {
@@ -33,14 +33,14 @@ export function guard<Args extends Request>(
   botFor: BotFor,
   { during, run, decline }: Listener<Args>,
 ): (args: Args) => Promise<void> {
-  const say = (args: Args, reply: Reply) =>
-    attempted({ report, during }, () => decline(args, renderMessage(reply)))
+  const say = (args: Args, reply: Reply, bot?: Bot) =>
+    attempted({ report, during }, () => decline(args, renderMessage(reply), bot))
   const work = async (args: Args) => {
     try {
       const person = personOf(args.context)
       const bot = person && (await botFor(person))
       if (!bot) return await say(args, elsewhere)
-      if (await isVisitor(bot, person, args.body)) return await say(args, visiting)
+      if (await isVisitor(bot, person, args.body)) return await say(args, visiting, bot)
       return await run(bot, person, args)
     } catch (error) {
       return say(args, apology(report(error, { during })))

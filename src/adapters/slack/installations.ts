@@ -57,7 +57,9 @@ export class Installations implements Workspaces {
   async replace(old: Installation, next: Installation): Promise<boolean> {
     const key = keyOf(old)
     const sealed = await this.#shelf.get(key)
-    if (sealed === undefined || !isSame(this.#open(sealed, key), old)) return false
+    if (sealed === undefined) return false
+    const current = this.#opened(sealed, key)
+    if (current instanceof Error || !isSame(current, old)) return false
     const done = await this.#shelf.swap(key, sealed, this.#seal(next))
     this.#known.delete(key)
     return done
@@ -91,6 +93,10 @@ export class Installations implements Workspaces {
       if (installation instanceof Error) this.#tellOnce(key, installation)
       else yield installation
     }
+  }
+
+  async *workspaces(): AsyncGenerator<Workspace, void> {
+    for await (const installation of this.all()) yield workspaceOf(installation)
   }
 
   /**

@@ -1,6 +1,8 @@
 import type { HTTPReceiverOptions } from '@slack/bolt'
 import { secretBox } from '../../runtime/secret-box.ts'
+import { checkUp } from './check-up.ts'
 import { optionsOf, type Reach } from './clients.ts'
+import { toldOnce } from './dead-token.ts'
 import { Installations } from './installations.ts'
 import { allScopes } from './manifest.ts'
 import { oauthPages } from './oauth.ts'
@@ -15,9 +17,11 @@ export interface Installed {
   readonly tenancy: Tenancy
   /** The pages to install by; none for a single workspace. */
   readonly pages: Partial<HTTPReceiverOptions> | undefined
-  /** What has to be done for the installations now and then. */
+  /** What has to be done for the installations, every `tendMs`. */
   readonly tend: () => Promise<void>
 }
+
+export const tendMs = 5 * 60_000
 
 /** The one workspace of a bot token, or all that install the bot by OAuth. Rejects in plain words. */
 export async function installed(start: Start, reach: Reach): Promise<Installed> {
@@ -29,8 +33,9 @@ export async function installed(start: Start, reach: Reach): Promise<Installed> 
     const workspace = await meetWorkspace(botToken ?? '', reach)
     await departures.comeBack(prefixOf(workspace))
     const workspaces = onlyWorkspace(workspace, clock())
-    const tenancy = tenancyOf(parts, workspaces)
-    return { workspaces, tenancy, pages: undefined, tend: async () => {} }
+    const tenancy = { ...tenancyOf(parts, workspaces), lose: toldOnce(parts) }
+    const tend = checkUp({ all: () => [workspace], tenancy, clock, report }, tendMs)
+    return { workspaces, tenancy, pages: undefined, tend }
   }
   const { clientId, clientSecret, authorizationUrl } = oauth
   const app = { clientId, clientSecret }
@@ -39,6 +44,9 @@ export async function installed(start: Start, reach: Reach): Promise<Installed> 
   await installations.sealAgain()
   const tenancy = tenancyOf(parts, installations)
   const scopes = allScopes()
+  const renew = renewal({ app, installations, tenancy, reach, clock, report, tell })
+  const all = () => installations.workspaces()
+  const check = checkUp({ all, tenancy, clock, report }, tendMs)
   return {
     workspaces: installations,
     tenancy,
@@ -54,6 +62,9 @@ export async function installed(start: Start, reach: Reach): Promise<Installed> 
       tell,
       authorizationUrl,
     }),
-    tend: renewal({ app, installations, tenancy, reach, clock, report, tell }),
+    async tend() {
+      await renew()
+      await check()
+    },
   }
 }

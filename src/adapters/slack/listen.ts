@@ -11,7 +11,7 @@ import type {
 } from '@slack/bolt'
 import { DateTime } from 'luxon'
 import type { Shared } from './bot.ts'
-import { converse } from './conversation.ts'
+import { converse, declineDirectly } from './conversation.ts'
 import { declineBelow, declineInForm } from './decline.ts'
 import { guard } from './guard.ts'
 import { attempted } from './in-time.ts'
@@ -75,7 +75,9 @@ function listenToEvents(app: App, shared: Shared, botFor: BotFor): void {
       run: async (bot, person, { event, body }) => {
         if (isNew(body.event_id)) await converse(bot, person, event, body.event_id)
       },
-      decline: quietly,
+      decline: async ({ event, body }, message, bot) => {
+        if (bot && isNew(body.event_id)) await declineDirectly(bot, event, message)
+      },
     }),
   )
   app.event(

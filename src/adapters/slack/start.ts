@@ -15,7 +15,7 @@ import { optionsOf } from './clients.ts'
 import { SlackCourier } from './courier.ts'
 import { Homes } from './home-tab.ts'
 import { attempted } from './in-time.ts'
-import { type Installed, installed } from './installed.ts'
+import { type Installed, installed, tendMs } from './installed.ts'
 import { listen, listenForLeaving } from './listen.ts'
 import { quietLogger } from './quiet-logger.ts'
 import { tenants } from './tenants.ts'
@@ -42,11 +42,10 @@ export interface Running {
   /** Undefined without HTTP. */
   readonly port: number | undefined
   readonly courier: Courier
-  /** Takes nothing new, finishes what was begun within 10 s, and ends. */
-  readonly stop: () => Promise<void>
+  /** Takes nothing new, finishes what was begun within so long, and ends. */
+  readonly stop: (ms: number) => Promise<void>
 }
 
-const drainMs = 10_000
 const halfAnHour = 30 * 60_000 // ms; a response_url lives as long
 const day = 24 * 60 * 60_000 // ms
 /** For publishing App Homes; Slack takes 100 a minute in each workspace. */
@@ -70,7 +69,7 @@ export async function startSlack(start: Start): Promise<Running> {
   })
   const tending = tended(shared, tend)
   const courier = new SlackCourier({ ...start, botFor, workspaces })
-  return { port, courier, stop: () => stopped(shared, transport, tending) }
+  return { port, courier, stop: (ms) => stopped(shared, transport, { tending, ms }) }
 }
 
 function sharedOf(start: Start): Shared {
@@ -106,8 +105,6 @@ function appOf(
   return app
 }
 
-const tendMs = 5 * 60_000
-
 /** Now and every five minutes: tokens are renewed, and records of workspaces that left are erased when due. */
 function tended({ departures, clock, report, inFlight }: Shared, tend: Installed['tend']) {
   const all = async () => {
@@ -123,14 +120,15 @@ function tended({ departures, clock, report, inFlight }: Shared, tend: Installed
 async function stopped(
   { homes, inFlight, report }: Shared,
   transport: Transport,
-  tending: NodeJS.Timeout,
+  { tending, ms }: { readonly tending: NodeJS.Timeout; readonly ms: number },
 ): Promise<void> {
+  const end = performance.now() + ms
   clearInterval(tending)
   const paused = attempted({ report, during: 'stopping' }, () => transport.pause())
   homes.end()
-  await inFlight.drained(drainMs)
+  await inFlight.drained(end - performance.now())
   homes.end() // what was finished meanwhile
-  await inFlight.drained(drainMs)
+  await inFlight.drained(end - performance.now())
   await transport.stop()
   await paused
 }

@@ -50,7 +50,7 @@ export function onlyWorkspace(workspace: Workspace, since: DateTime): Workspaces
       isOwn(source) || isOfOurs(source) ? { ...workspace, enterpriseId } : undefined,
     partsOf: async () => [], // found as the organisation's own
     join: async (_, joined) => void (enterpriseId = joined),
-    holds: async () => false, // the operator's own, which the next start asks about
+    holds: async () => true,
     /** Another part of the organisation has a token of its own, and takes nothing from this one. */
     async extentOf(source, at) {
       const isAbout = source.teamId === undefined ? isOfOurs(source) : isOwn(source)

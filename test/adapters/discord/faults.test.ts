@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { RecentlyClosed } from '../../../src/adapters/discord/closed-notes.ts'
+import { late, within } from '../../../src/runtime/within.ts'
 import type { Perform } from '../../../src/runtime/perform.ts'
 import { text } from '../../../src/core/reply.ts'
 import { botIn, discord, recordOf, said, type Way } from '../../support/discord-bot.ts'
@@ -93,6 +94,14 @@ describe.for(ways)('over %s', (way) => {
     expect(answer).toBeUndefined()
     expect(await recordOf(store)).toBeUndefined()
     expect(logged.join('')).toContain('too late to be answered')
+  })
+
+  test('stopping waits no longer than it may, whatever hangs', async () => {
+    const peer = await discord()
+    const { people, stop } = await botIn(peer, { way, around: slowed(6000) })
+    void people.command(course)
+    await sleep(200)
+    expect(await within(4000, stop(300))).not.toBe(late)
   })
 
   test('stopping finishes what was begun', async () => {

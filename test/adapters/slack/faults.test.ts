@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore } from '../../../src/runtime/store.ts'
 import type { Perform } from '../../../src/runtime/perform.ts'
+import { late, within } from '../../../src/runtime/within.ts'
 import { botIn, said, slack, team, type Way } from '../../support/slack-bot.ts'
 
 const ways: readonly Way[] = ['HTTP', 'Socket Mode']
@@ -432,6 +433,23 @@ describe('stopping', () => {
     expect(peer.callsTo('response_url')).toHaveLength(1)
     expect((await store.read('slack:T1:U1'))?.ledger.entries).toHaveLength(2)
     expect((await bot.people.command({ text: 'status' })).status).toBe(0)
+  })
+
+  test('waits no longer than it may, whatever hangs', async () => {
+    const peer = await slack()
+    const hung = Promise.withResolvers<void>()
+    const around =
+      (perform: Perform): Perform =>
+      async (request) => {
+        await hung.promise
+        return perform(request)
+      }
+    const bot = await botIn(peer, { around })
+    await bot.people.pressOld({ action: 'run:0', value: 'log 0.4 Yoga' })
+    const ended = bot.stop(500)
+    expect(await within(4000, ended)).not.toBe(late)
+    hung.resolve()
+    await ended
   })
 
   test('over Socket Mode acknowledges first', async () => {

@@ -214,13 +214,16 @@ describe('installing by OAuth', () => {
     expect((await bot.store.read('slack:E1:U1'))?.ledger.entries).toHaveLength(1)
   })
 
-  test('somebody of another workspace gets no record by a direct message', async () => {
+  test('somebody of another workspace gets a polite word for a direct message, and no record', async () => {
     const peer = await slack({ ...two, users: [{ id: 'U9' }, { id: 'U8', homeTeam: 'T8' }] })
     const bot = await botIn(peer, { keys })
     await install(bot, peer, 'T2')
     await bot.people.say({ text: 'log 0.4 Yoga', user: 'U8' })
+    await peer.called('chat.postMessage')
+    expect(said(peer)).toMatch(/people of this workspace[^]*Ask me in your own workspace/u)
     await bot.people.say({ text: 'log 0.4 Yoga' })
     await bot.stop()
+    expect(peer.callsTo('chat.postMessage')).toHaveLength(2)
     expect(await bot.store.read('slack:T2:U8')).toBeUndefined()
     expect((await bot.store.read('slack:T2:U9'))?.ledger.entries).toHaveLength(1)
   })
@@ -395,6 +398,23 @@ describe('a workspace that removes the bot', () => {
     expect(await store.shelf('slack installations').get('T1')).toBeUndefined()
   })
 
+  test('and whose news was lost is found out within a day, though nobody there says a word', async () => {
+    const peer = await slack(two)
+    const store = await openStore('memory:')
+    const first = await botIn(peer, { keys, store })
+    await install(first, peer, 'T2')
+    await first.stop()
+    peer.faults.always('auth.test', { kind: 'error', error: 'token_revoked' })
+    const begun = DateTime.fromISO('2026-11-20T12:00:00Z')
+    const moments = [begun]
+    const clock = () => moments.shift() ?? begun.plus({ days: 1 })
+    const { told, stop } = await botIn(peer, { keys, store, clock })
+    await vi.waitFor(() => expect(told).toHaveLength(1))
+    await stop()
+    expect(told[0]).toContain('T2 no more (token_revoked)')
+    expect(await store.shelf('departures').get('slack:T2:')).toContain('2026-12-21')
+  })
+
   test.for(['uninstall', 'revokeTokens'] as const)(
     'by %s: the token goes at once, the records after 30 days',
     async (how) => {
@@ -531,6 +551,26 @@ describe('a workspace that removes the bot', () => {
       expect(await store.shelf('departures').get('slack:T2:')).toContain('2026-12-20')
     })
   })
+
+  test.for(['account_inactive', 'token_revoked'])(
+    'in single-workspace mode a token that is dead (%s) is told once, and commands are answered',
+    async (error) => {
+      const peer = await slack(two)
+      const { people, told, store, stop } = await botIn(peer, { token: 'xoxb-two' })
+      const dead = ['users.info', 'views.open', 'chat.postMessage', 'auth.test']
+      for (const method of dead) peer.faults.always(method, { kind: 'error', error })
+      await people.command({ text: 'status' })
+      expect(said(peer)).toContain('NASM-CPT')
+      await people.command({ text: 'log' })
+      await vi.waitFor(() => expect(said(peer)).toContain('did not open the form'))
+      await people.command({ text: 'log 0.4 Yoga' })
+      expect(said(peer)).toContain('Logged 0.4 CEUs')
+      await stop()
+      expect(told).toEqual([expect.stringContaining(`SLACK_BOT_TOKEN no more (${error}): install`)])
+      expect((await store.read('slack:T2:U9'))?.ledger.entries).toHaveLength(1)
+      expect(await store.shelf('departures').get('slack:T2:')).toBeUndefined()
+    },
+  )
 
   test('in single-workspace mode another part of the organisation takes nothing with it', async () => {
     const parts = [two, one].map((each) => ({ ...each, enterpriseId: 'E1', rotates: false }))

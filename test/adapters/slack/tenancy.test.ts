@@ -35,7 +35,15 @@ async function world() {
     deathOf: async (token: string) => dead.get(token),
     tell: (words: string) => void told.push(words),
   }
-  return { installations, departures, dead, told, tools, tenancy: tenancyOf(tools, installations) }
+  return {
+    store,
+    installations,
+    departures,
+    dead,
+    told,
+    tools,
+    tenancy: tenancyOf(tools, installations),
+  }
 }
 
 test('a workspace that installs the bot again while its removal is told keeps it, and its records', async () => {
@@ -83,6 +91,14 @@ test('a token that Slack takes no more is told once, and that of an earlier inst
   expect(told).toEqual([expect.stringContaining('T1 no more (account_inactive)')])
   expect(await departures.hasLeft('slack:T1:')).toBe(true)
   expect(await installations.find(source)).toBeUndefined()
+})
+
+test('an installation that cannot be read any more is not renewed, and stops nothing', async () => {
+  const { installations, store } = await world()
+  const old = installed('xoxb-old')
+  await installations.save(old)
+  await store.shelf('slack installations').put('T1', 'rust')
+  expect(await installations.replace(old, installed('xoxb-new'))).toBe(false)
 })
 
 test('installed twice, by two people and with other scopes, the later one counts', async () => {

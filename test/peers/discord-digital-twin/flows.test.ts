@@ -72,7 +72,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await bot.stop()
+  await bot.stop(8000)
   await twin.stop()
 })
 
