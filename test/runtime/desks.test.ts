@@ -139,6 +139,14 @@ describe('an answer of an admin', () => {
     expect(await town.say(silent, bob)).toContain('does not say')
     expect(await town.say('ask says:1', bob)).toContain('has withdrawn that answer')
   })
+  test.each(['See page: 12', 'text: number: 4', 'say "yes" to do: it', '30 days. Note: ask'])(
+    'may hold any words, such as %s',
+    async (words) => {
+      const town = await asked()
+      const { blocks } = await town.reply(`admin answer 1 ${words}`, boss)
+      expect(blocks[0]).toMatchObject({ text: words.replaceAll('"', "'").replace(/^text: /u, '') })
+    },
+  )
   test('is asked for when it is missing, and refused where there is no such question', async () => {
     const town = await asked()
     expect((await town.reply('admin answer 1', boss)).faults).toMatchObject([{ option: 'text' }])
@@ -264,6 +272,13 @@ describe('people whose address does not say whose they are', () => {
     await say('delete confirm:yes', 'ada')
     expect(await say(silent, 'ada')).not.toContain('Your admin now has')
   })
+})
+
+test('a desk that cannot be read is reported, and questions are answered all the same', async () => {
+  const town = await asked()
+  await town.store.shelf('desks').put('test:T1:', '{"version":9}')
+  expect(await town.say('how many ceus do i need', ada)).toContain('1.9 CEUs of courses')
+  expect(town.logged).toHaveLength(1)
 })
 
 test('what is old is swept away by night, and a workspace that leaves takes all of it', async () => {
