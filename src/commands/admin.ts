@@ -32,6 +32,7 @@ export const admin = defineCommand({
   }),
   form: ['text'],
   withDesk: true,
+  reword: asAnswer,
   run(given, situation) {
     const { desk } = situation
     if (!desk?.isAdmin) return { reply: notYours(situation) }
@@ -45,6 +46,18 @@ export const admin = defineCommand({
     return answer === undefined ? { reply: whatAnswer(found) } : answered(found, answer)
   },
 })
+
+/** All that follows the number is the answer, whatever is in it. */
+function asAnswer(typed: readonly string[]): readonly string[] {
+  const [doing = '', number = '', ...words] = typed
+  const isAnswer = doing.toLowerCase() === 'answer' && /^#?\d+$/u.test(number)
+  if (!isAnswer || words.length === 0) return typed
+  const said = words
+    .join(' ')
+    .replace(/^text[:=]\s*/iu, '')
+    .replace(/^"(?<inside>[^"]*)"$/u, '$<inside>')
+  return ['answer', number, `"${said.replaceAll('"', "'")}"`]
+}
 
 interface Found {
   readonly number: number

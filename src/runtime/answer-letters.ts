@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import { withLetters } from '../core/desk/change.ts'
+import { withLetters } from '../core/desk/waiting.ts'
 import type { AdminAnswer, Desk, Letter } from '../core/desk/desk.ts'
 import { letterOf } from '../core/desk/letter.ts'
 import type { Policy } from '../core/policy.ts'

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { type Day, dayOf } from '../core/day.ts'
 import { type DeskChange, deskAfter, type Hand } from '../core/desk/change.ts'
+import { resealed } from '../core/desk/waiting.ts'
 import type { Desk, DeskView } from '../core/desk/desk.ts'
 import type { Admin } from './admins.ts'
 import { DeskShelf } from './desk-shelf.ts'
@@ -29,11 +30,13 @@ const mostPassedOn = 20
 
 export async function openDesks({ admins, store, keys, clock }: Tools): Promise<Desks> {
   const box = secretBox(keys ?? [await ownKey(store.shelf('desk key'), admins.length > 0)])
-  return new Desks(
+  const desks = new Desks(
     { admins, box, clock },
     new DeskShelf(store.shelf('desks')),
     new Homes(store.shelf('homes')),
   )
+  if (keys) await desks.reseal()
+  return desks
 }
 
 /** The desks of all admins, each for its own people alone. */
@@ -115,6 +118,17 @@ export class Desks {
     await this.#homes.tidy(this.#today())
     for (const group of await this.#shelf.groups()) {
       await this.#shelf.change(group, this.#today(), (desk) => desk)
+    }
+  }
+
+  /** So that an older key can be taken away. */
+  async reseal(): Promise<void> {
+    for (const group of await this.#shelf.groups()) {
+      const reseal = (sealed: string) => {
+        const address = this.#box.isFresh(sealed) ? undefined : this.addressIn(sealed, group)
+        return address === undefined ? sealed : this.#box.seal(address, group)
+      }
+      await this.rewrite(group, (desk) => resealed(desk, reseal))
     }
   }
 

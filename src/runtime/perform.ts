@@ -131,11 +131,16 @@ function situationOf(
 }
 
 /** The desk of the person's admins, for a command that looks at it. */
-async function deskFor({ desks, commands }: Tools, request: Request) {
+async function deskFor({ desks, commands, report }: Tools, request: Request) {
   if (!desks?.hasAdmins) return undefined
-  await desks.meet(request)
-  const called = commandFor(request, commands)
-  return 'command' in called && called.command.withDesk ? desks.view(request) : undefined
+  try {
+    await desks.meet(request)
+    const called = commandFor(request, commands)
+    return 'command' in called && called.command.withDesk ? await desks.view(request) : undefined
+  } catch (error) {
+    report(error, { during: 'reading a desk' }) // everything else is answered without it
+    return undefined
+  }
 }
 
 /** Short, for the record keeps some of them; long enough that no two of one person's are the same. */

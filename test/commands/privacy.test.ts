@@ -32,6 +32,11 @@ describe('privacy', () => {
     }
   })
 
+  test('what becomes of questions is told, and how to keep them', () => {
+    expect(text).toMatch(/goes to your admin .*without names.*forward:no/u)
+    expect(text).toMatch(/sealed, until you are told, 90 days at most/u)
+  })
+
   test('a copy and the eraser are one press away, and nothing happens by reading', () => {
     expect(linesOf(reply)).toEqual(['export json', 'delete'])
     expect(saved).toBe(false)

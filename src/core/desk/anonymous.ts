@@ -11,15 +11,15 @@ const months =
 /** What points at somebody, in the order in which it is taken out. */
 const traces: readonly (readonly [RegExp, string])[] = [
   [/<[@#!][^>\s]*>?/gu, '[name]'],
-  [/[^\s@<>]+@[^\s@<>]+/gu, '[email]'],
+  [/(?<!\S)[^\s@]+@[^\s@]\S*/gu, '[email]'],
   [/(?<!\S)@\S+/gu, '[name]'],
-  [/\b(?:[a-z]+:\/\/|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S*/giu, '[link]'],
+  [/(?<!\S)\S*?(?::\/\/|www\.|\.[a-z]{2,24}\/)\S*/giu, '[link]'],
   [new RegExp(`\\b\\p{Nd}{1,2}(?:st|nd|rd|th)? (?:de |of )?(?:${months})\\b\\.?`, 'giu'), '[date]'],
   [new RegExp(`\\b(?:${months})\\.? \\p{Nd}{1,2}(?:st|nd|rd|th)?\\b`, 'giu'), '[date]'],
   [/(?<!\S)\p{Nd}{1,4}[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{1,4}\b/gu, '[date]'],
   [/[+(]?\p{Nd}(?:[\s().-]{0,3}\p{Nd}){6,}/gu, '[number]'],
-  [/\S*\p{Nd}{5,}\S*/gu, '[number]'],
-  [/(?=\S*\p{L})(?=\S*\p{Nd}{3})\S+/gu, '[number]'],
+  [/(?<!\S)\S*?\p{Nd}{5}\S*/gu, '[number]'],
+  [/(?<!\S)(?=\S*\p{L})(?=\S*\p{Nd}{3})\S+/gu, '[number]'],
   [/(?<![\p{Nd}$.,])(?!(?:19|20)\p{Nd}\p{Nd}\b)\p{Nd}{4}\b/gu, '[number]'],
 ]
 

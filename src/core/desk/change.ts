@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../day.ts'
 import { alikeIn } from './likeness.ts'
-import type { AdminAnswer, Asked, Desk, Letter, OpenQuestion } from './desk.ts'
+import type { Asked, Desk, Letter, OpenQuestion } from './desk.ts'
+import { forgotten, withLetters } from './waiting.ts'
 
 /** What is done to a desk, as data. */
 export type DeskChange =
@@ -131,32 +132,11 @@ function withdrawn(desk: Desk, number: number): Desk | undefined {
   return isSame ? undefined : { ...desk, questions, answers }
 }
 
-/** Without the addresses of one person. */
-function forgotten(desk: Desk, isOwn: Hand['isOwn']): Desk {
-  const questions = desk.questions.map((each) => ({
-    ...each,
-    askers: each.askers.filter((sealed) => !isOwn(sealed)),
-  }))
-  return withLetters({ ...desk, questions }, ({ letters }) =>
-    letters.filter(({ to }) => !isOwn(to)),
-  )
-}
-
 /** Without questions that nobody asked for 90 days, and letters that nobody could bring in that time. */
 export function tidied(desk: Desk, today: Day): Desk {
   const oldest = addDays(today, -keptDays)
   const questions = desk.questions.filter(({ last }) => last >= oldest)
   return withLetters({ ...desk, questions }, ({ on, letters }) => (on >= oldest ? letters : []))
-}
-
-export function withLetters(
-  desk: Desk,
-  lettersOf: (answer: AdminAnswer) => readonly Letter[],
-): Desk {
-  return {
-    ...desk,
-    answers: desk.answers.map((each) => ({ ...each, letters: lettersOf(each) })),
-  }
 }
 
 function replaced(desk: Desk, next: OpenQuestion): Desk {
