@@ -7,7 +7,9 @@ import { understanding } from '../src/core/answers/understand.ts'
 import { trained } from './train-model.ts'
 
 const folder = join(import.meta.dirname, '..', 'training')
-const names = readdirSync(folder).filter((name) => name.endsWith('.txt')).toSorted()
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .toSorted()
 const texts = new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
 const today = day('2026-11-20')
 const asked = process.argv.slice(2)

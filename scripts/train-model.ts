@@ -94,7 +94,9 @@ function weightsOf(samples: readonly Sample[], features: number, topics: number)
       learn(weights, scores, { ...sample, rows }, rate, weigh(sample.topic))
     }
     // Late rounds are averaged: what was dropped last then matters no more than what was dropped before.
-    if (round >= settled) for (let at = 0; at < mean.length; at += 1) mean[at] = (mean[at] ?? 0) + (weights[at] ?? 0) / (rounds - settled)
+    if (round >= settled)
+      for (let at = 0; at < mean.length; at += 1)
+        mean[at] = (mean[at] ?? 0) + (weights[at] ?? 0) / (rounds - settled)
   }
   return mean
 }

@@ -70,7 +70,10 @@ export function findDays(words: string, today: Day): readonly FoundDay[] {
   take(partOfMonth, ({ groups = {} }, at) =>
     inMonth(groups, today, (first) => soonest(first, today, text, at)),
   )
-  take(feast, ({ groups = {} }) => ({ days: [feastDay(groups['feast'] ?? '', today)], vague: false }))
+  take(feast, ({ groups = {} }) => ({
+    days: [feastDay(groups['feast'] ?? '', today)],
+    vague: false,
+  }))
   take(bareDay, ({ groups = {} }, at) => {
     const day = dayOfMonth(Number(groups['day']), today, wayOf(text, at))
     return day && { days: [day], vague: false }

@@ -20,7 +20,11 @@ export function inMonth(
   const first = day(`${year ?? today.slice(0, 4)}-${number}-01`)
   const meant = year === undefined ? soonest(nearest(today, first)) : first
   if (isEnd) return { days: [addDays(addMonths(meant, 1), -1)], vague: false }
-  const dayOfMonth = /^(?:early|beg|start|princ|com)/u.test(part) ? 4 : /^mid|^med/u.test(part) ? 14 : 24
+  const dayOfMonth = /^(?:early|beg|start|princ|com)/u.test(part)
+    ? 4
+    : /^mid|^med/u.test(part)
+      ? 14
+      : 24
   return { days: [addDays(meant, dayOfMonth)], vague: true }
 }
 
@@ -47,7 +51,11 @@ export function feastDay(name: string, today: Day): Day {
 export const bareDay =
   /\b(?:the|el|on) (?<day>\d{1,2})th\b(?! (?:course|class|time|one|cycle|renewal|petition|year|week|fee))/gu
 
-export function dayOfMonth(number: number, today: Day, way: 'past' | 'to come' | undefined): Day | undefined {
+export function dayOfMonth(
+  number: number,
+  today: Day,
+  way: 'past' | 'to come' | undefined,
+): Day | undefined {
   const first = day(`${today.slice(0, 8)}01`)
   const days = [-1, 0, 1]
     .map((step) => addDays(addMonths(first, step), number - 1))

@@ -27,20 +27,39 @@ const by = (sign: 1 | -1) => (groups: Readonly<Record<string, string>>, today: D
 
 /** In the order in which they are looked for: the longer ones first. */
 export const stretches: readonly Stretch[] = [
-  exact('(?:the )?day before yesterday|anteayer|antier|antes de ayer', (_, today) => addDays(today, -2)),
+  exact('(?:the )?day before yesterday|anteayer|antier|antes de ayer', (_, today) =>
+    addDays(today, -2),
+  ),
   exact('(?:the )?day after tomorrow|pasado (?:manana|tomorrow)', (_, today) => addDays(today, 2)),
-  exact(`${many} ${unit} (?:and |y )?(?<n2>\\d+) (?<unit2>days?|dias?|weeks?|semanas?|months?|mes(?:es)?) ago`, (groups, today) =>
-    shifted(by(-1)(groups, today), { n: groups['n2'] ?? '0', unit: groups['unit2'] ?? 'day' }, -1),
+  exact(
+    `${many} ${unit} (?:and |y )?(?<n2>\\d+) (?<unit2>days?|dias?|weeks?|semanas?|months?|mes(?:es)?) ago`,
+    (groups, today) =>
+      shifted(
+        by(-1)(groups, today),
+        { n: groups['n2'] ?? '0', unit: groups['unit2'] ?? 'day' },
+        -1,
+      ),
   ),
   exact(`${many} ${unit} ${past}`, by(-1)),
-  exact(`(?:hace|been|by|desde hace|lapsed|expired|(?:expired|lapsed|out|late|inactive) for) ${about}${many} ${unit}(?! (?:from|before))`, by(-1)),
+  exact(
+    `(?:hace|been|by|desde hace|lapsed|expired|(?:expired|lapsed|out|late|inactive) for) ${about}${many} ${unit}(?! (?:from|before))`,
+    by(-1),
+  ),
   exact(`${many} ${unit} (?:from (?:now|today)|desde hoy)`, by(1)),
   exact(`(?:in|en|dentro de|within|next) (?!90 )${about}${many} ${unit}`, by(1)),
-  exact('(?:at |by )?(?:the |a )?(?:end|fin|final) (?:of|de|del) (?:(?<which>the|this|next|last|este|el) )?(?<unit>month|mes|year|ano)(?<later> que viene)?', endOf),
-  vague('(?:a )?(?:few|several|some|couple|unos|unas|varios|varias|algunos|algunas) (?<unit>days|dias|weeks|semanas|months|meses|years|anos) (?:ago|back|now)|hace (?:unos|unas|varios|varias|algunos|algunas) (?<unit2>dias|semanas|meses|anos)', ({ unit: named, unit2 }, today) =>
-    shifted(today, { n: '3', unit: named ?? unit2 ?? 'days' }, -1),
+  exact(
+    '(?:at |by )?(?:the |a )?(?:end|fin|final) (?:of|de|del) (?:(?<which>the|this|next|last|este|el) )?(?<unit>month|mes|year|ano)(?<later> que viene)?',
+    endOf,
   ),
-  vague('(?<which>last|past|next|this|el|la|este|esta|proxim[oa]) (?<unit>week|month|year|semana|mes|ano)(?<later> pasad[oa]| que viene| proxim[oa])?', nearBy),
+  vague(
+    '(?:a )?(?:few|several|some|couple|unos|unas|varios|varias|algunos|algunas) (?<unit>days|dias|weeks|semanas|months|meses|years|anos) (?:ago|back|now)|hace (?:unos|unas|varios|varias|algunos|algunas) (?<unit2>dias|semanas|meses|anos)',
+    ({ unit: named, unit2 }, today) =>
+      shifted(today, { n: '3', unit: named ?? unit2 ?? 'days' }, -1),
+  ),
+  vague(
+    '(?<which>last|past|next|this|el|la|este|esta|proxim[oa]) (?<unit>week|month|year|semana|mes|ano)(?<later> pasad[oa]| que viene| proxim[oa])?',
+    nearBy,
+  ),
 ]
 
 function nearBy({ which, unit: named, later }: Readonly<Record<string, string>>, today: Day): Day {

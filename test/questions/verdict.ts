@@ -20,7 +20,9 @@ export function verdictOn(question: Question): Verdict {
   const text = plainReply(reply)
   const says = (pattern: string) => new RegExp(pattern, 'i').test(text)
   const faults = [
-    ...(accept.includes(reply.outcome) ? [] : [`outcome ${reply.outcome}, not ${accept.join('/')}`]),
+    ...(accept.includes(reply.outcome)
+      ? []
+      : [`outcome ${reply.outcome}, not ${accept.join('/')}`]),
     ...must.filter((pattern) => !says(pattern)).map((pattern) => `lacks ${pattern}`),
     ...mustNot.filter(says).map((pattern) => `says ${pattern}`),
   ]

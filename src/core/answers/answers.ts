@@ -11,6 +11,7 @@ import { amountSaid } from './fees-said.ts'
 import { personal } from './personal/catalog.ts'
 import type { Topic } from './topic.ts'
 import { topics } from './topics/catalog.ts'
+import type { Facts } from './facts/facts.ts'
 import type { Earlier } from './earlier.ts'
 import { understand } from './understand.ts'
 import { filled, say } from './words.ts'
@@ -46,19 +47,24 @@ export function answer(question: string, situation: Situation): Answered {
 }
 
 const amountAsked =
-  /\bhow (?:much|many|big|bad|steep|high|expensive)\b|\b(?:amount|dollars?|bucks|price|cost|costs|size|cuanto|charge|rate)\b|\$|what is the|\d{2}/u
+  /\bhow (?:much|many|big|bad|steep|high|expensive)\b|\b(?:amount|dollars?|bucks|price|cost|costs|size|cuanto|rate|what do they charge)\b|\$|what is the|\d{2}/u
 
 /** The questions of one message, each by itself; facts told in one part hold for all, but a count is its own. */
 function partsOf(question: string, context: Context): Context[] {
   const parts = questionsIn(question, context.today)
   if (parts.length < 2) return []
-  const { many: _, number: __, ...facts } = context.facts
+  const facts = uncounted(context.facts)
+  const own = uncounted(context.own)
   return parts.map((part) => {
     const read = understand(part, context.today)
     const { many } = read.own
     const counted = many === undefined ? {} : { many }
-    return { ...context, ...read, facts: { ...facts, ...counted }, own: { ...context.own, ...counted, ...read.own } }
+    return { ...context, ...read, facts: { ...facts, ...counted }, own: { ...own, ...read.own } }
   })
+}
+
+function uncounted({ many: _, number: __, ...others }: Facts): Facts {
+  return others
 }
 
 /** What else was asked, each in a line. */
@@ -71,14 +77,22 @@ function aside(parts: readonly Context[], topic: string): string[] {
 
 const dueAsked =
   /\b(?:deadline|due|how long|how many days|how much time|when do|by when|until when|last day|days left|que dia|cuanto tiempo|cuando|plazo)\b/u
+const untrue =
+  /\b(?:never (?:took|did|went|attended|finished|happened)|(?:did|do|have) not (?:actually |really )?(?:take|took|do|done|did|attend|go|went|finish)\b(?! (?:yet|it yet))|without (?:taking|doing|going|attending)|skipped|fake|nobody (?:checks|will know)|no (?:lo )?hice|no fui|sin (?:hacer|ir|tomar)lo?)/u
 const inUnits = /\bin (?:contact |clock )?hours?\b|\ben horas\b|\bin ceus\b|\bto (?:hours|ceus)\b/u
 
 /** Whether there is a late fee is stated; how much it is, is not. A day of a course asks whether it is in time. */
 function turned(id: string, { words, own, standing }: Context): string {
   const isAsked = /^(?:did|have|has) (?:i|you)\b/u.test(words.join(' '))
   if (id === 'do_log' && isAsked) return 'entries_mine'
+  if (/^do_(?:log|cpr|edit|expiry|petition)$/u.test(id) && untrue.test(words.join(' ')))
+    return 'forge'
   if (id === 'do_audit' && dueAsked.test(words.join(' '))) return 'audit_deadline'
   if (id === 'remaining' && own.have && inUnits.test(words.join(' '))) return 'convert'
+  const isCounted = own.dayAfter !== undefined && !own.expires && !standing.deadlines
+  if (isCounted && /^(?:still_apply|expired|grace|after_90|after_year)$/u.test(id))
+    return 'apply_day'
+  if (isCounted && id === 'still_earn') return 'course_day'
   if (id === 'cost_late' && !amountAsked.test(words.join(' '))) return 'apply_day'
   const dated = own.courseOn !== undefined || (own.otherDay !== undefined && !own.applyOn)
   const isTiming = /^(?:is_approved|course_verdict|still_earn|last_course|before_cycle)$/u.test(id)
@@ -104,7 +118,10 @@ function withOtherDay(id: string, context: Context): Context | undefined {
   if (!ofExpiry.has(id) || standing.deadlines || !own.otherDay || own.certifiedOn) return undefined
   const expires = { expires: own.otherDay }
   const { otherDay: _, ...others } = own
-  return contextOf({ ...context, own: { ...others, ...expires }, facts: { ...facts, ...expires } }, situation)
+  return contextOf(
+    { ...context, own: { ...others, ...expires }, facts: { ...facts, ...expires } },
+    situation,
+  )
 }
 
 const ofExpiry = new Set(
@@ -169,8 +186,10 @@ const dayAsked =
   /\b(?:when|whens|what (?:day|date|is)|which|last day|deadline|date|by|until|cuando|dia|fecha|can i)\b/u
 const stretchAsked = /\bhow (?:long|many|late|much)\b|\bcuant\p{L}+/u
 
-const noticeSaid = /\b(?:my|mine|got|received|came|arrived|letter|notice|e ?mail|picked|selected|when|me|aviso|carta)\b/u
-const lengthAsked = /\bhow (?:long|many days|much time)\b|\b(?:limit|if i am|if i get|if they|cuanto tiempo)\b/u
+const noticeSaid =
+  /\b(?:my|mine|got|received|came|arrived|letter|notice|e ?mail|picked|selected|when|me|aviso|carta)\b/u
+const lengthAsked =
+  /\bhow (?:long|many days|much time)\b|\b(?:limit|if i am|if i get|if they|cuanto tiempo)\b/u
 const lateAsked =
   /\bhow (?:late|overdue|far past|long overdue) (?:am i|is mine|is my|are we)|\bam i (?:late|expired|overdue|past|too late|out of time|still (?:in|within|ok))|\bhow long (?:ago did|since|have i)/u
 

@@ -65,8 +65,8 @@ function entriesWith(
     : facts.lacks
       ? Math.max(0, all - totalOf(facts.lacks, known(policy.perHour, today)))
       : facts.all
-      ? all
-      : undefined
+        ? all
+        : undefined
   if (said === undefined) return entries
   const kept = facts.more ? entries : []
   const stated = { amount: said as number, unit: 'credit' as const }

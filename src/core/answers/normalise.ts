@@ -6,8 +6,9 @@ const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu
 const accents = /\p{M}/gu
 
 /** `2 renew`, `4 my cpt`: digits that stand for words that sound alike. */
-const two = /\b2(?= (?:recertify|renew|apply|do|get|take|be|finish|submit|pay|keep|go|know|petition a|send|log|maintain)\b)/gu
-const four = /(?<!\d )\b4(?= (?:my|the|nasm|recertify|renewal|cpr|a|an|this|it|me)\b)/gu
+const two =
+  /\b2(?= (?:recertify|renew|apply|do|get|take|be|finish|submit|pay|keep|go|know|petition a|send|log|maintain)\b)/gu
+const four = /(?<!\d )\b4(?= (?:my|the|recertify|renewal|cpr|a|an|this|it|me)\b)/gu
 
 /** What a person typed, as plain lower-case words and signs that can be compared. */
 export function normalise(typed: string): string {
@@ -36,7 +37,8 @@ export function normalise(typed: string): string {
 /** Words, numbers, dates of digits and question marks; an apostrophe is left out, so that `i'm` is `im`. */
 function tokensOf(plain: string): string[] {
   const words =
-    plain.replaceAll("'", '').match(/\d{1,4}(?:[/.-]\d{1,4}){1,2}|\d{1,2}th|\d+|\$|#|[\p{L}&]+|[?!.,;]/gu) ??
-    []
+    plain
+      .replaceAll("'", '')
+      .match(/\d{1,4}(?:[/.-]\d{1,4}){1,2}|\d{1,2}th|\d+|\$|#|[\p{L}&]+|[?!.,;]/gu) ?? []
   return words.flatMap((word) => (slang.get(word) ?? word).split(' '))
 }

@@ -6,7 +6,7 @@ const counted =
 /** `three weeks` is `3 weeks`, `ninety one` is `91`; `one` only before what can be counted, for it often is no number. */
 export function withNumbers(words: readonly string[]): string[] {
   const read: string[] = []
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const { value, length } = numberAt(words, at)
     const word = words[at] ?? ''
     const isOne = value === 1 && !counted.test(words[at + 1] ?? '')

@@ -1,11 +1,13 @@
 import type { Day } from '../day.ts'
+import { commonConcepts } from './vocabulary/lexicon.ts'
 import { understand } from './understand.ts'
 
 const asks =
   /\b(?:how|what|when|where|who|why|which|is|are|do|does|can|will|que|como|cuando|cuanto|cuantos|cuantas|donde|hay|puedo)\b/u
 
 /** A part that tells something asks nothing. */
-const tells = /\b(?:i|im|i'm|ive|i've|my|mine|it|its|did|have|had|has|got|expired|took|tengo|llevo|hice|mi)\b|(?:\S+\s+){6}/iu
+const tells =
+  /\b(?:i|im|i'm|ive|i've|my|mine|it|its|did|have|had|has|got|expired|took|tengo|llevo|hice|mi)\b|(?:\S+\s+){6}/iu
 
 /** At most so many questions of one message are answered. */
 const most = 3
@@ -19,11 +21,14 @@ export function questionsIn(typed: string, today: Day): readonly string[] {
     .filter((part) => part.split(/\s+/u).length > 1)
   const seen = new Set<string>()
   const clear = parts.filter((part) => {
-    const [best] = understand(part, today).guesses
+    const { guesses, concepts } = understand(part, today)
+    const [best] = guesses
+    if (concepts.every((concept) => commonConcepts.has(concept))) return false
     const isAsked = asks.test(part.toLowerCase())
-    const sure = isAsked ? 0.6 : 0.8
+    const sure = isAsked ? 0.6 : 0.7
     if (!isAsked && tells.test(part)) return false
-    if (!best || best.share < sure || seen.has(best.topic) || notAside.test(best.topic)) return false
+    if (!best || best.share < sure || seen.has(best.topic) || notAside.test(best.topic))
+      return false
     seen.add(best.topic)
     return true
   })

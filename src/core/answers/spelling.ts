@@ -50,14 +50,16 @@ export class Spelling {
   /** `mny` is `many`, `ned` is `need`. */
   #withoutVowels(word: string): string | undefined {
     const meant = this.#bySkeleton.get(skeleton(word))
-    if (meant === undefined || !meant.startsWith(word.charAt(0)) || calendar.test(word)) return undefined
+    if (meant === undefined || !meant.startsWith(word.charAt(0)) || calendar.test(word))
+      return undefined
     const isClose = !/[aeiou]/u.test(word) || distance(word, meant) === 1
     const left = meant.length - word.length
     return isClose && left > 0 && left < 4 ? meant : undefined
   }
 }
 
-const calendar = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)$/u
+const calendar =
+  /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)$/u
 
 function skeleton(word: string): string {
   return word.replaceAll(/[aeiou]/gu, '').replaceAll(/(?<letter>.)\k<letter>/gu, '$<letter>')

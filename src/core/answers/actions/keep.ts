@@ -8,7 +8,6 @@ import { type Action, ask, confirm, save } from './card.ts'
 
 type Entry = Ledger['entries'][number]
 
-
 export const undo: Action = (context) => {
   const last = context.situation.member.changes.at(-1)
   if (!last)
@@ -72,13 +71,18 @@ export const edit: Action = (context) => {
   )
   const [one, ...more] = named
   if (one && more.length === 0) {
-    const changed = removes.test(context.words.join(' ')) ? removal(context, one) : amended(context, one)
+    const changed = removes.test(context.words.join(' '))
+      ? removal(context, one)
+      : amended(context, one)
     if (changed) return changed
   }
   const chosen = (named.length > 0 ? named : ledger.entries).slice(-3)
   return ask(
     context,
-    say('Which entry shall be changed or removed, and to what?', '¿Qué entrada cambio o quito, y a qué?'),
+    say(
+      'Which entry shall be changed or removed, and to what?',
+      '¿Qué entrada cambio o quito, y a qué?',
+    ),
     {},
     chosen.map(({ number, title }) => ({
       label: `#${number} ${title}`.slice(0, 40),
@@ -93,7 +97,11 @@ function removal(context: Context, { number, title }: Entry): Answer {
     context,
     say('Remove #{number} {title}?', '¿Quito (remove) #{number} {title}?'),
     { number: String(number), title },
-    { label: context.language === 'en' ? 'Remove' : 'Quitar', line: `remove ${number}`, danger: true },
+    {
+      label: context.language === 'en' ? 'Remove' : 'Quitar',
+      line: `remove ${number}`,
+      danger: true,
+    },
   )
 }
 
@@ -104,8 +112,7 @@ function amended(context: Context, { number, title }: Entry): Answer | undefined
   const on = own.courseOn ?? own.otherDay
   if (!stated && !on) return undefined
   const amount = stated && stated.amount / 1000
-  const options =
-    stated?.unit === 'hour' ? { hours: amount, on } : { ceus: amount, on }
+  const options = stated?.unit === 'hour' ? { hours: amount, on } : { ceus: amount, on }
   const unit = stated?.unit === 'hour' ? 'h' : policy.unit.many
   return confirm(
     context,
@@ -113,7 +120,10 @@ function amended(context: Context, { number, title }: Entry): Answer | undefined
     {
       number: String(number),
       title,
-      what: [...(amount === undefined ? [] : [`${amount} ${unit}`]), ...(on ? [dayIn(language, on)] : [])].join(', '),
+      what: [
+        ...(amount === undefined ? [] : [`${amount} ${unit}`]),
+        ...(on ? [dayIn(language, on)] : []),
+      ].join(', '),
     },
     { label: save(context), line: lineOf(`edit ${number}`, options) },
   )
@@ -143,17 +153,7 @@ export const remind: Action = (context) => {
   const when = day ? dayIn(language, day) : before === undefined ? '' : unanchored
   const can = context.situation.commands.some(({ name }) => name === 'remind')
   const line = off ? 'remind off' : 'remind on'
-  if (!off && when === '' && words.length < 4)
-    return ask(
-      context,
-      say(
-        'What about, and when? I can write before your deadlines, more often when one is near.',
-        '¿De qué y cuándo? Puedo escribirte antes de tus plazos (recordatorio, reminder).',
-      ),
-      {},
-      can ? [{ label: language === 'en' ? 'Before my deadlines' : 'Antes de mis plazos', line }] : [],
-      'remind me 60 days before',
-    )
+  if (!off && when === '' && words.length < 4) return ofWhat(context, can ? line : undefined)
   const title = off
     ? say('Switch your reminders off?', '¿Apago tus recordatorios (reminders)?')
     : when === ''
@@ -169,6 +169,16 @@ export const remind: Action = (context) => {
     ? { label: off ? 'Off' : 'On', line }
     : { label: language === 'en' ? 'Deadlines' : 'Fechas', line: 'deadlines' }
   return confirm(context, title, { when }, button)
+}
+
+function ofWhat(context: Context, line: string | undefined): Answer {
+  const label = context.language === 'en' ? 'Before my deadlines' : 'Antes de mis plazos'
+  const question = say(
+    'What about, and when? I can write before your deadlines, more often when one is near.',
+    '¿De qué y cuándo? Puedo escribirte antes de tus plazos (recordatorio, reminder).',
+  )
+  const button = line === undefined ? [] : [{ label, line }]
+  return ask(context, question, {}, button, 'remind me 60 days before')
 }
 
 export const snooze: Action = (context) => {

@@ -54,7 +54,10 @@ function each(context: Context, course: Course): Answer {
     {
       day: dayIn(context.language, course.on),
       courses: courses
-        .map(({ ceus, title }) => `${title}, ${formatCredits(ceus)} ${policy.unit.many} (${hoursFor(ceus, perHour)} h)`)
+        .map(
+          ({ ceus, title }) =>
+            `${title}, ${formatCredits(ceus)} ${policy.unit.many} (${hoursFor(ceus, perHour)} h)`,
+        )
         .join('; '),
     },
     ...courses.map(({ ceus, title }) => ({
@@ -89,15 +92,24 @@ function confirmed(context: Context, course: Course, amount: Credits): Answer {
   }
   const line = lineFor(course, { ceus: amount / 1000 })
   const [stated] = context.own.have ?? []
-  const asHours = isBare(context, amount) && stated
-    ? [{ label: `${stated.amount / 1000} h`, line: lineFor(course, { hours: stated.amount / 1000 }) }]
-    : []
+  const asHours =
+    isBare(context, amount) && stated
+      ? [
+          {
+            label: `${stated.amount / 1000} h`,
+            line: lineFor(course, { hours: stated.amount / 1000 }),
+          },
+        ]
+      : []
   return confirm(context, logSaid, figures, { label: save(context), line }, ...asHours)
 }
 
 /** The unit was not said, and the figure may as well be one of hours. */
 function isBare({ words }: Context, amount: Credits): boolean {
-  return amount >= 500 && !/\b(?:ceus?|cecs?|credits?|creditos?|units?|hours?|horas?)\b/u.test(words.join(' '))
+  return (
+    amount >= 500 &&
+    !/\b(?:ceus?|cecs?|credits?|creditos?|units?|hours?|horas?)\b/u.test(words.join(' '))
+  )
 }
 
 /** A number of credits that no course has nearly always is a number of hours. */

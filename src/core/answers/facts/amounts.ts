@@ -4,19 +4,27 @@ import type { Facts } from './facts.ts'
 
 type Amounts = Pick<Facts, 'have' | 'lacks' | 'more' | 'many' | 'all' | 'none' | 'number'>
 
-const unit = '(?<unit>ceus?|cecs?|credits?|creditos?|units?|points?|hours?|horas?|minutes?|minutos?)'
-const between = '(?:(?:more|mas|contact|clock|ce|nasm|approved|total|full) )?'
+const unit =
+  '(?<unit>ceus?|cecs?|credits?|creditos?|units?|points?|hours?|horas?|minutes?|minutos?)'
+const between = '(?:(?:more|mas|contact|clock|ce|approved|total|full) )?'
 /** A count before an amount: `2 8 hour days`, `3 classes of 2 hours`, `2 courses at 0.4 each`, `2 x 3 hours`. */
 const times =
-  '(?:(?<times>\\d{1,2}) (?:x |times |(?:different |separate |nasm )?(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|modules?|sessions?|cursos|clases|talleres)?(?: (?:of|at|for|worth|that (?:are|were)|de|a|,|each|were|was|being))* ?))?'
-const withUnit = new RegExp(`(?<![\\d/.-])${times}(?<n>\\d{1,4}(?:\\.\\d{1,3})?) ${between}${unit}\\b(?<each> (?:each|apiece|cada un[oa]|per (?:class|course|day)|a day|(?:a|per) piece|every day|al dia|x \\d|for \\d{1,2} days|por \\d{1,2} dias|days))?`, 'gu')
+  '(?:(?<times>\\d{1,2}) (?:x |times |(?:different |separate |approved )?(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|modules?|sessions?|cursos|clases|talleres)?(?: (?:of|at|for|worth|that (?:are|were)|de|a|,|each|were|was|being))* ?))?'
+const withUnit = new RegExp(
+  `(?<![\\d/.-])${times}(?<n>\\d{1,4}(?:\\.\\d{1,3})?) ${between}${unit}\\b(?<each> (?:each|apiece|cada un[oa]|per (?:class|course|day)|a day|(?:a|per) piece|every day|al dia|x \\d|for \\d{1,2} days|por \\d{1,2} dias|days))?`,
+  'gu',
+)
 /** A number with a decimal part, and no unit, is one of credits. */
-const decimal = new RegExp(`(?<![\\d/.$-])(?<!\\$ )${times}(?<n>[0-3]\\.\\d{1,3})(?! ?(?:ceu|cec|credit|unit|hour|hora|point|minut|day|dia|week|month|mes|year|ano|percent|k\\b|\\d))\\b(?<each> (?:each|apiece|cada un[oa]|per class|per course|x \\d))?`, 'gu')
+const decimal = new RegExp(
+  `(?<![\\d/.$-])(?<!\\$ )${times}(?<n>[0-3]\\.\\d{1,3})(?! ?(?:ceu|cec|credit|unit|hour|hora|point|minut|day|dia|week|month|mes|year|ano|percent|k\\b|\\d))\\b(?<each> (?:each|apiece|cada un[oa]|per class|per course|x \\d))?`,
+  'gu',
+)
 const counted =
   /(?<![\d/.-])(?<n>\d{1,3}) (?:\w+ ){0,2}?(?:courses?|class(?:es)?|petitions?|workshops?|events?|cursos?|clases|peticion(?:es)?|talleres|of them|of those|unapproved|seminars?|webinars?|conferences?|mas)\b/u
 const before =
   /(?:still need|need|needs|required?|requires|necesit\p{L}*|missing|short|falta\p{L}*|lack\p{L}*|left|away|remaining) (?:\w+ )?$/u
-const after = /^ (?:more|left|short|to go|shy|missing|away|mas|remaining|behind|still (?:to go|needed))\b/u
+const after =
+  /^ (?:more|left|short|to go|shy|missing|away|mas|remaining|behind|still (?:to go|needed))\b/u
 /** A figure of the rules, which is asked about and not told. */
 const rule =
   /\b(?:included?|include the|the|of|of the|is it|its|says?|it says|between|vs|out of|los|las|required|page|to|for|reach|hit|why|or|total of) $/u
@@ -39,8 +47,11 @@ export function amountsIn(words: string, found: readonly FoundDay[]): Amounts {
   const isNone = have.length === 0 && (none.test(words) || told.length > 0)
   const many = counted.exec(words)?.groups?.['n']
   const isAll =
-    have.length === 0 && lacks.length === 0 && !isNone &&
-    !/\b(?:not|never)\b.{0,12}\b(?:done|finish)/u.test(words) && all.test(words)
+    have.length === 0 &&
+    lacks.length === 0 &&
+    !isNone &&
+    !/\b(?:not|never)\b.{0,12}\b(?:done|finish)/u.test(words) &&
+    all.test(words)
   const bare = loneNumber(words, found)
   return {
     ...(have.length > 0 && { have }),
@@ -71,7 +82,8 @@ function kindOf(hit: RegExpExecArray, words: string): 'have' | 'lacks' | 'rule' 
   const tail = words.slice(hit.index + hit[0].length)
   if (/^ more than\b/u.test(tail)) return 'have'
   if (after.test(tail) || /\bmore\b|\bmas\b/u.test(hit[0])) return isOwn(lead) ? 'have' : 'lacks'
-  if (/\b(?:how many|do i|should|would|can i) (?:\w+ ){0,3}$/u.test(lead) && before.test(lead)) return 'rule'
+  if (/\b(?:how many|do i|should|would|can i) (?:\w+ ){0,3}$/u.test(lead) && before.test(lead))
+    return 'rule'
   const n = hit.groups?.['n']
   if (before.test(lead)) return isFigureOfRules(n) ? 'rule' : 'lacks'
   const ofCourse = /^ (?:\w+ )?(?:course|class|workshop|curso|clase)\b/u.test(tail)
@@ -83,7 +95,9 @@ function isOwn(lead: string): boolean {
 }
 
 function isFigureOfRules(n: string | undefined): boolean {
-  return n === '1.9' || n === '2.0' || n === '0.1' || n === '19' || n === '20' || n === '2' || n === '1'
+  return (
+    n === '1.9' || n === '2.0' || n === '0.1' || n === '19' || n === '20' || n === '2' || n === '1'
+  )
 }
 
 function statedBy({ groups = {} }: RegExpExecArray): Stated[] {

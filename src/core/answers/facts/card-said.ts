@@ -5,7 +5,8 @@ interface CardSaid {
   readonly cardExpires?: Day
 }
 
-const none = /\b(?:no|without|sin|never (?:did|took|had|got)|do not have(?: a| my| any)?|not have(?: a| my| any)?|need to get) (?:cpr|a cpr|current cpr)\b/u
+const none =
+  /\b(?:no|without|sin|never (?:did|took|had|got)|do not have(?: a| my| any)?|not have(?: a| my| any)?|need to get) (?:cpr|a cpr|current cpr)\b/u
 const lapsed =
   /\b(?:cpr|card|aed)\b(?: \w+){0,3} (?:expired|lapsed|ran out|vencio|vencida|vencido|is out of date|outdated|no longer valid|is dead|is no good)\b|\bexpired cpr\b/u
 const fine =

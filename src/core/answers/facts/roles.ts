@@ -18,7 +18,10 @@ export interface DatedDay extends FoundDay {
 const cues: readonly (readonly [Role | 'ends', RegExp])[] = [
   ['auditOn', /\b(?:audit\p{L}*|auditor\p{L}*)/gu],
   ['cardExpires', /\b(?:cpr|aed|card|bls|tarjeta)\b/gu],
-  ['certifiedOn', /\b(?:(?:got|was|been|became|am|first) certified|certified (?:on|in|since|back)|passed)\b/gu],
+  [
+    'certifiedOn',
+    /\b(?:(?:got|was|been|became|am|first) certified|certified (?:on|in|since|back)|passed)\b/gu,
+  ],
   [
     'ends',
     /\b(?:expir(?!ation|y)\p{L}*|laps\p{L}*|venc\p{L}*|vence|caduc\p{L}*|runs? out|ran out|ends?|ended|is up|was up|(?:good|valid) (?:until|through|till|to|for|thru|til)|no good after|dies|died)\b/gu,
@@ -55,7 +58,8 @@ function roleOf(words: string, found: readonly FoundDay[], at: number): Role {
   const after = words.slice(day.at + day.text.length, found[at + 1]?.at).split(/[,.;?]/u)[0] ?? ''
   // `40 days late` counts from the expiry.
   if (/(?:late|overdue|tarde|past|retraso)$|^(?:expired|lapsed)/u.test(day.text)) return 'expires'
-  const isNotice = /\b(?:notice|letter|e ?mail|mail|dated|notified|picked|selected|flagged|aviso|carta|correo)\b/u
+  const isNotice =
+    /\b(?:notice|letter|e ?mail|mail|dated|notified|picked|selected|flagged|aviso|carta|correo)\b/u
   if (isNotice.test(before) && /\baudit/u.test(words)) return 'auditOn'
   return cueIn(before, 'last') ?? cueIn(after, 'first') ?? 'otherDay'
 }
@@ -69,13 +73,16 @@ export function cueIn(text: string, which: 'first' | 'last'): Role | undefined {
   const subject = hits.find(({ role }) => role === 'cardExpires' || role === 'expires')?.role
   if (hit.role === 'ends') return subject === 'cardExpires' ? 'cardExpires' : 'expires'
   if (hit.role === 'cardExpires' && !hits.some(({ role }) => role === 'ends')) {
-    return /\b(?:took|did|complet\p{L}*|done|renewed my cpr)\b/u.test(text) ? 'courseOn' : 'cardExpires'
+    return /\b(?:took|did|complet\p{L}*|done|renewed my cpr)\b/u.test(text)
+      ? 'courseOn'
+      : 'cardExpires'
   }
   return hit.role
 }
 
 const weekday = /^(?:on |last |this )?(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?$/u
-const ahead = /\b(?:will|going to|next|plan\p{L}*|taking|voy a|tomorrow|signed up|scheduled|coming|expires?|vence)\b/u
+const ahead =
+  /\b(?:will|going to|next|plan\p{L}*|taking|voy a|tomorrow|signed up|scheduled|coming|expires?|vence)\b/u
 
 /** `monday`, of what has happened already, is the one before today. */
 function weekdayOf(words: string, { text }: FoundDay, role: Role, day: Day, today: Day): Day {

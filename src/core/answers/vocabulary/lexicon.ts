@@ -171,7 +171,7 @@ const meanings: Readonly<Record<string, string>> = {
 }
 
 const general =
-  'many much year still whenq where howdo reason need left others keep current finish take online greet thanks twice lost min window processing hold extra log convert define before both write teach often training diet career identity ability trust event child random phone hour fix card course apply newdate clock test own discount abroad left fee portal topic export paper exam points late hardship refund college'
+  'many much year still whenq where howdo reason need left others keep current finish take online greet thanks twice lost min window processing hold extra log convert define before both write teach often training diet career identity ability trust event child random phone hour fix card course apply newdate clock test own discount abroad left fee portal topic export paper exam points late hardship refund college provider'
 
 /** Concepts that other talk has too: one of them alone does not make a message one of ours. */
 export const commonConcepts: ReadonlySet<string> = new Set(general.split(' '))

@@ -3,7 +3,8 @@ const byZone: Readonly<Record<string, string>> = {
     'new york|nyc|new jersey|jersey|florida|miami|orlando|tampa|georgia|atlanta|ohio|cleveland|columbus|michigan|pennsylvania|philly|philadelphia|pittsburgh|virginia|carolina|charlotte|raleigh|maryland|baltimore|delaware|connecticut|massachusetts|boston|maine|vermont|new hampshire|rhode island|washington dc|dc|kentucky|east coast',
   'America/Chicago':
     'illinois|texas|dallas|houston|austin|san antonio|minnesota|minneapolis|wisconsin|milwaukee|iowa|missouri|st louis|kansas|kansas city|nebraska|omaha|oklahoma|arkansas|louisiana|new orleans|mississippi|alabama|tennessee|nashville|memphis|dakota',
-  'America/Denver': 'colorado|utah|salt lake|salt lake city|montana|wyoming|new mexico|albuquerque|idaho',
+  'America/Denver':
+    'colorado|utah|salt lake|salt lake city|montana|wyoming|new mexico|albuquerque|idaho',
   'America/Phoenix': 'arizona|phoenix|scottsdale|tucson',
   'America/Los_Angeles':
     'california|cali|la|l a|san diego|san francisco|sacramento|nevada|vegas|las vegas|oregon|portland|seattle|washington state|west coast',
