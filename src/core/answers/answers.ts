@@ -77,13 +77,30 @@ function aside(parts: readonly Context[], topic: string): string[] {
 
 const dueAsked =
   /\b(?:deadline|due|how long|how many days|how much time|when do|by when|until when|last day|days left|que dia|cuanto tiempo|cuando|plazo)\b/u
+/** What is asked is not to be recorded, whatever days it names. */
+const isDoing = /^do_(?:expiry|cpr|apply|audit|petition)$/u
+const asksFirst =
+  /^(?:(?:can|could|may|should|will|would) i|do|does|did|is|are|am|was|what|when|how|why|where|which|who|if|cuando|como|cuanto|cuantos|que|puedo|hay|es)\b/u
+const unitsAsked =
+  /\bhow many (?:ceus|credits|hours|units)$|\bhow many (?:ceus|credits|hours|units) (?:is|are|would|does) (?:that|it)\b|\b(?:that is|is that|thats) how many\b/u
 const untrue =
   /\b(?:never (?:took|did|went|attended|finished|happened)|(?:did|do|have) not (?:actually |really )?(?:take|took|do|done|did|attend|go|went|finish)\b(?! (?:yet|it yet))|without (?:taking|doing|going|attending)|skipped|fake|nobody (?:checks|will know)|no (?:lo )?hice|no fui|sin (?:hacer|ir|tomar)lo?)/u
 const inUnits = /\bin (?:contact |clock )?hours?\b|\ben horas\b|\bin ceus\b|\bto (?:hours|ceus)\b/u
 
 /** Whether there is a late fee is stated; how much it is, is not. A day of a course asks whether it is in time. */
-function turned(id: string, { words, own, standing }: Context): string {
+function turned(best: string, { words, own, standing, guesses }: Context): string {
   const isAsked = /^(?:did|have|has) (?:i|you)\b/u.test(words.join(' '))
+  const id =
+    isDoing.test(best) && asksFirst.test(words.join(' ')) && !isAsked
+      ? (guesses.find(({ topic }) => !topic.startsWith('do_'))?.topic ?? best)
+      : best
+  if (
+    own.lacks &&
+    !own.have &&
+    /^(?:req_total|remaining)$/u.test(id) &&
+    unitsAsked.test(words.join(' '))
+  )
+    return 'convert'
   if (id === 'do_log' && isAsked) return 'entries_mine'
   if (/^do_(?:log|cpr|edit|expiry|petition)$/u.test(id) && untrue.test(words.join(' ')))
     return 'forge'
