@@ -47,7 +47,7 @@ const spoken =
 
 /** What is asked of a thing without a verb: `petition price`, `audit time limit`. */
 const asking =
-  /^(?:price|pricing|costs?|fees?|refund\p{L}*|deadlines?|limits?|timeline|turnaround|rules?|process|steps|requirements?|denied|rejected|declined|precio|costo|plazos?|.*\?)[!.,]?$/iu
+  /^(?:price|pricing|costs?|fees?|refund\p{L}*|deadlines?|limits?|timeline|turnaround|rules?|steps|requirements?|denied|rejected|declined|precio|costo|plazos?|.*\?)[!.,]?$/iu
 
 /** A command's name that begins a sentence: `audit email came, what now`. Options with names are no sentence. */
 function isSpeech({ name, specs }: Command, words: readonly string[]): boolean {
@@ -59,7 +59,8 @@ function isSpeech({ name, specs }: Command, words: readonly string[]): boolean {
   const heard = words.filter((word) => spoken.test(word)).length
   const isAsked =
     words.some((word) => asking.test(word)) && !words.some((word) => /^\d/u.test(word))
-  if (isAsked || (heard > 0 && heard === words.length)) return true
+  if (isAsked && (name === 'petition' || name === 'audit')) return true
+  if (name === 'remind' && heard > 0 && heard === words.length) return true
   if (name === 'log' || name === 'petition' || name === 'help') return heard > 0 && words.length > 2
   return bare.length > 0 ? heard > 0 && words.length > 2 : words.length > 0 && heard > 0
 }

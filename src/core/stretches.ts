@@ -46,6 +46,7 @@ export const stretches: readonly Stretch[] = [
     by(-1),
   ),
   exact(`${many} ${unit} (?:from (?:now|today)|desde hoy)`, by(1)),
+  exact(`${many} ${unit} (?:left|to go|remaining|until it expires|till it expires)`, by(1)),
   exact(`(?:in|en|dentro de|within|next) (?!90 )${about}${many} ${unit}`, by(1)),
   exact(
     '(?:at |by )?(?:the |a )?(?:end|fin|final) (?:of|de|del) (?:(?<which>the|this|next|last|este|el) )?(?<unit>month|mes|year|ano)(?<later> que viene)?',

@@ -11,6 +11,7 @@ import { amountSaid } from './fees-said.ts'
 import { personal } from './personal/catalog.ts'
 import type { Topic } from './topic.ts'
 import { topics } from './topics/catalog.ts'
+import type { Facts } from './facts/facts.ts'
 import type { Earlier } from './earlier.ts'
 import { type Understood, understand } from './understand.ts'
 import { filled, say } from './words.ts'
@@ -61,24 +62,24 @@ function chosen(understood: Understood, meant: string | undefined): Understood {
 }
 
 const amountAsked =
-  /\bhow (?:much|many|big|bad|steep|high|expensive)\b|\b(?:amount|dollars?|bucks|price|cost|costs|size|cuanto|charge|rate)\b|\$|what is the|\d{2}/u
+  /\bhow (?:much|many|big|bad|steep|high|expensive)\b|\b(?:amount|dollars?|bucks|price|cost|costs|size|cuanto|rate|what do they charge)\b|\$|what is the|\d{2}/u
 
 /** The questions of one message, each by itself; facts told in one part hold for all, but a count is its own. */
 function partsOf(question: string, context: Context): Context[] {
   const parts = questionsIn(question, context.today)
   if (parts.length < 2) return []
-  const { many: _, number: __, ...facts } = context.facts
+  const facts = uncounted(context.facts)
+  const own = uncounted(context.own)
   return parts.map((part) => {
     const read = understand(part, context.today)
     const { many } = read.own
     const counted = many === undefined ? {} : { many }
-    return {
-      ...context,
-      ...read,
-      facts: { ...facts, ...counted },
-      own: { ...context.own, ...counted, ...read.own },
-    }
+    return { ...context, ...read, facts: { ...facts, ...counted }, own: { ...own, ...read.own } }
   })
+}
+
+function uncounted({ many: _, number: __, ...others }: Facts): Facts {
+  return others
 }
 
 /** What else was asked, each in a line. */
@@ -91,14 +92,39 @@ function aside(parts: readonly Context[], topic: string): string[] {
 
 const dueAsked =
   /\b(?:deadline|due|how long|how many days|how much time|when do|by when|until when|last day|days left|que dia|cuanto tiempo|cuando|plazo)\b/u
+/** What is asked is not to be recorded, whatever days it names. */
+const isDoing = /^do_(?:expiry|cpr|apply|audit|petition)$/u
+const asksFirst =
+  /^(?:(?:can|could|may|should|will|would) i|do|does|did|is|are|am|was|what|when|how|why|where|which|who|if|cuando|como|cuanto|cuantos|que|puedo|hay|es)\b/u
+const unitsAsked =
+  /\bhow many (?:ceus|credits|hours|units)$|\bhow many (?:ceus|credits|hours|units) (?:is|are|would|does) (?:that|it)\b|\b(?:that is|is that|thats) how many\b/u
+const untrue =
+  /\b(?:never (?:took|did|went|attended|finished|happened)|(?:did|do|have) not (?:actually |really )?(?:take|took|do|done|did|attend|go|went|finish)\b(?! (?:yet|it yet))|without (?:taking|doing|going|attending)|skipped|fake|nobody (?:checks|will know)|no (?:lo )?hice|no fui|sin (?:hacer|ir|tomar)lo?)/u
 const inUnits = /\bin (?:contact |clock )?hours?\b|\ben horas\b|\bin ceus\b|\bto (?:hours|ceus)\b/u
 
 /** Whether there is a late fee is stated; how much it is, is not. A day of a course asks whether it is in time. */
-function turned(id: string, { words, own, standing }: Context): string {
+function turned(best: string, { words, own, standing, guesses }: Context): string {
   const isAsked = /^(?:did|have|has) (?:i|you)\b/u.test(words.join(' '))
+  const id =
+    isDoing.test(best) && asksFirst.test(words.join(' ')) && !isAsked
+      ? (guesses.find(({ topic }) => !topic.startsWith('do_'))?.topic ?? best)
+      : best
+  if (
+    own.lacks &&
+    !own.have &&
+    /^(?:req_total|remaining)$/u.test(id) &&
+    unitsAsked.test(words.join(' '))
+  )
+    return 'convert'
   if (id === 'do_log' && isAsked) return 'entries_mine'
+  if (/^do_(?:log|cpr|edit|expiry|petition)$/u.test(id) && untrue.test(words.join(' ')))
+    return 'forge'
   if (id === 'do_audit' && dueAsked.test(words.join(' '))) return 'audit_deadline'
   if (id === 'remaining' && own.have && inUnits.test(words.join(' '))) return 'convert'
+  const isCounted = own.dayAfter !== undefined && !own.expires && !standing.deadlines
+  if (isCounted && /^(?:still_apply|expired|grace|after_90|after_year)$/u.test(id))
+    return 'apply_day'
+  if (isCounted && id === 'still_earn') return 'course_day'
   if (id === 'cost_late' && !amountAsked.test(words.join(' '))) return 'apply_day'
   const dated = own.courseOn !== undefined || (own.otherDay !== undefined && !own.applyOn)
   const isTiming = /^(?:is_approved|course_verdict|still_earn|last_course|before_cycle)$/u.test(id)

@@ -41,7 +41,24 @@ function strangeness(stems: readonly string[], isKnown: (stem: string) => boolea
 /** Numbers and dates are told apart by kind, for their values are read elsewhere. */
 function shapeOf(word: string, at: number, words: readonly string[]): string {
   if (/^\d{1,4}[/-]|^\d+th$/u.test(word)) return '<date>'
-  if (/^\d+\.\d+$/u.test(word)) return '<decimal>'
+  if (/^\d+\.\d+$/u.test(word) && !perUnit.some(([name]) => name.test(words[at + 1] ?? '')))
+    return '<decimal>'
   if (word === '90' && !/^(?:min|hour)/u.test(words[at + 1] ?? '')) return '<ninety>'
-  return /^\d+$/u.test(word) ? '<number>' : word
+  return /^\d+(?:\.5)?$/u.test(word) ? stretchOf(Number(word), words[at + 1] ?? '') : word
+}
+
+const perUnit: readonly (readonly [RegExp, number])[] = [
+  [/^d[ai][ya]s?$/u, 1],
+  [/^(?:weeks?|semanas?)$/u, 7],
+  [/^(?:months?|mes(?:es)?)$/u, 30.4],
+  [/^(?:years?|anos?)$/u, 365],
+]
+
+/** A time is told by the stretch of the rules in which it ends, for the count itself is read elsewhere. */
+function stretchOf(many: number, unit: string): string {
+  const per = perUnit.find(([name]) => name.test(unit))?.[1]
+  if (per === undefined) return '<number>'
+  const days = many * per
+  if (days < 92) return '<within>'
+  return days < 365 ? '<beyond>' : '<years>'
 }

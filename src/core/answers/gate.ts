@@ -8,6 +8,14 @@ const besides = new Set(
   ),
 )
 
+/** Nobody is refused, or sent to an ambulance, for a likeness alone: a word for it has to be there. */
+const cueOf: Readonly<Record<string, string>> = {
+  forge: 'forge',
+  others_record: 'others',
+  inject: 'inject',
+  emergency: 'emergency',
+}
+
 export interface Signs {
   readonly concepts: readonly string[]
   readonly words: readonly string[]
@@ -23,6 +31,9 @@ export function gated(guesses: readonly Guess[], signs: Signs): readonly Guess[]
   const [best] = guesses
   if (!best || best.topic === 'far') return guesses
   if (/^(?:greet|thanks)$/u.test(best.topic) && words.length > 5) return first('far', guesses)
+  const cue = cueOf[best.topic]
+  if (cue !== undefined && best.share < 0.5 && !concepts.includes(cue))
+    return gated(guesses.slice(1), signs)
   const others = organisation !== undefined && !concepts.includes('issuer')
   if (others && !best.topic.startsWith('near_') && !besides.has(best.topic))
     return first('near_org', guesses)

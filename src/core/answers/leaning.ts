@@ -16,6 +16,8 @@ export function isLeaning(
   [best]: readonly Guess[],
 ): boolean {
   const text = words.join(' ')
+  if (beginnings.test(text) && words.length < 8 && words.some((word) => /^\d/u.test(word)))
+    return true
   const few = concepts.length <= 2 && words.length <= 10
   const points = beginnings.test(text) || pointing.test(text) || words.length <= 4
   return points && few && (best?.share ?? 0) < 0.75
@@ -24,7 +26,12 @@ export function isLeaning(
 const nearness = 3
 
 /** What belongs to the matter of the turn before is likelier than it would be by itself. */
-export function leant(guesses: readonly Guess[], { topic: before }: Earlier): readonly Guess[] {
+export function leant(
+  guesses: readonly Guess[],
+  { topic: before }: Earlier,
+  { concepts, isNumber }: { readonly concepts: readonly string[]; readonly isNumber: boolean },
+): readonly Guess[] {
+  if (isNumber && before.startsWith('petition')) return surely('petition_fee', guesses)
   const group = groupOf(before)
   const weighed = guesses.map(({ topic, share }) => ({
     topic,
@@ -34,14 +41,17 @@ export function leant(guesses: readonly Guess[], { topic: before }: Earlier): re
   const likely = weighed
     .map(({ topic, share }) => ({ topic, share: share / all }))
     .toSorted((a, b) => b.share - a.share)
-  return isLost(likely) && group !== undefined && group !== 'meta'
-    ? [{ topic: before, share: 1 }, ...likely.filter(({ topic }) => topic !== before)]
-    : likely
+  const isLost = concepts.length === 0 ? isUnsure(likely, 0.5) : isUnsure(likely, 0.15)
+  return isLost && group !== undefined && group !== 'meta' ? surely(before, likely) : likely
+}
+
+function surely(topic: string, guesses: readonly Guess[]): readonly Guess[] {
+  return [{ topic, share: 1 }, ...guesses.filter((guess) => guess.topic !== topic)]
 }
 
 /** `whats the catch`: asks for more of what was just said, in words that mean nothing by themselves. */
-function isLost([best]: readonly Guess[]): boolean {
-  return best === undefined || best.share < 0.15 || (best.topic === 'far' && best.share < 0.7)
+function isUnsure([best]: readonly Guess[], least: number): boolean {
+  return best === undefined || best.share < least || (best.topic === 'far' && best.share < 0.7)
 }
 
 /** A number that stands alone counts what the turn before counted. */

@@ -8,7 +8,7 @@ const accents = /\p{M}/gu
 /** `2 renew`, `4 my cpt`: digits that stand for words that sound alike. */
 const two =
   /\b2(?= (?:recertify|renew|apply|do|get|take|be|finish|submit|pay|keep|go|know|petition a|send|log|maintain)\b)/gu
-const four = /(?<!\d )\b4(?= (?:my|the|nasm|recertify|renewal|cpr|a|an|this|it|me)\b)/gu
+const four = /(?<!\d )\b4(?= (?:my|the|recertify|renewal|cpr|a|an|this|it|me)\b)/gu
 
 /** What a person typed, as plain lower-case words and signs that can be compared. */
 export function normalise(typed: string): string {

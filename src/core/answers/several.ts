@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts'
+import { commonConcepts } from './vocabulary/lexicon.ts'
 import { understand } from './understand.ts'
 
 const asks =
@@ -20,9 +21,11 @@ export function questionsIn(typed: string, today: Day): readonly string[] {
     .filter((part) => part.split(/\s+/u).length > 1)
   const seen = new Set<string>()
   const clear = parts.filter((part) => {
-    const [best] = understand(part, today).guesses
+    const { guesses, concepts } = understand(part, today)
+    const [best] = guesses
+    if (concepts.every((concept) => commonConcepts.has(concept))) return false
     const isAsked = asks.test(part.toLowerCase())
-    const sure = isAsked ? 0.6 : 0.8
+    const sure = isAsked ? 0.6 : 0.7
     if (!isAsked && tells.test(part)) return false
     if (!best || best.share < sure || seen.has(best.topic) || notAside.test(best.topic))
       return false

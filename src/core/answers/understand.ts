@@ -44,8 +44,9 @@ export function understanding(learned: Model): Understand {
     const concepts = [...new Set(conceptsIn(words).map(({ concept }) => concept))]
     const alone = guessesOf(words)
     const before = earlier && isLeaning(words, concepts, alone) ? earlier : undefined
-    const guesses = before ? leant(guessesOf(words, before), before) : alone
     const said = factsIn(words.join(' '), today)
+    const isNumber = said.number !== undefined
+    const guesses = before ? leant(guessesOf(words, before), before, { concepts, isNumber }) : alone
     const own = before ? numbered(said, before) : said
     const organisation = organisationIn(words)
     const isOurs = before !== undefined || tells(own)

@@ -153,19 +153,7 @@ export const remind: Action = (context) => {
   const when = day ? dayIn(language, day) : before === undefined ? '' : unanchored
   const can = context.situation.commands.some(({ name }) => name === 'remind')
   const line = off ? 'remind off' : 'remind on'
-  if (!off && when === '' && words.length < 4)
-    return ask(
-      context,
-      say(
-        'What about, and when? I can write before your deadlines, more often when one is near.',
-        '¿De qué y cuándo? Puedo escribirte antes de tus plazos (recordatorio, reminder).',
-      ),
-      {},
-      can
-        ? [{ label: language === 'en' ? 'Before my deadlines' : 'Antes de mis plazos', line }]
-        : [],
-      'remind me 60 days before',
-    )
+  if (!off && when === '' && words.length < 4) return ofWhat(context, can ? line : undefined)
   const title = off
     ? say('Switch your reminders off?', '¿Apago tus recordatorios (reminders)?')
     : when === ''
@@ -181,6 +169,16 @@ export const remind: Action = (context) => {
     ? { label: off ? 'Off' : 'On', line }
     : { label: language === 'en' ? 'Deadlines' : 'Fechas', line: 'deadlines' }
   return confirm(context, title, { when }, button)
+}
+
+function ofWhat(context: Context, line: string | undefined): Answer {
+  const label = context.language === 'en' ? 'Before my deadlines' : 'Antes de mis plazos'
+  const question = say(
+    'What about, and when? I can write before your deadlines, more often when one is near.',
+    '¿De qué y cuándo? Puedo escribirte antes de tus plazos (recordatorio, reminder).',
+  )
+  const button = line === undefined ? [] : [{ label, line }]
+  return ask(context, question, {}, button, 'remind me 60 days before')
 }
 
 export const snooze: Action = (context) => {

@@ -6,10 +6,10 @@ type Amounts = Pick<Facts, 'have' | 'lacks' | 'more' | 'many' | 'all' | 'none' |
 
 const unit =
   '(?<unit>ceus?|cecs?|credits?|creditos?|units?|points?|hours?|horas?|minutes?|minutos?)'
-const between = '(?:(?:more|mas|contact|clock|ce|nasm|approved|total|full) )?'
+const between = '(?:(?:more|mas|contact|clock|ce|approved|total|full) )?'
 /** A count before an amount: `2 8 hour days`, `3 classes of 2 hours`, `2 courses at 0.4 each`, `2 x 3 hours`. */
 const times =
-  '(?:(?<times>\\d{1,2}) (?:x |times |(?:different |separate |nasm )?(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|modules?|sessions?|cursos|clases|talleres)?(?: (?:of|at|for|worth|that (?:are|were)|de|a|,|each|were|was|being))* ?))?'
+  '(?:(?<times>\\d{1,2}) (?:x |times |(?:different |separate |approved )?(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|modules?|sessions?|cursos|clases|talleres)?(?: (?:of|at|for|worth|that (?:are|were)|de|a|,|each|were|was|being))* ?))?'
 const withUnit = new RegExp(
   `(?<![\\d/.-])${times}(?<n>\\d{1,4}(?:\\.\\d{1,3})?) ${between}${unit}\\b(?<each> (?:each|apiece|cada un[oa]|per (?:class|course|day)|a day|(?:a|per) piece|every day|al dia|x \\d|for \\d{1,2} days|por \\d{1,2} dias|days))?`,
   'gu',
@@ -20,7 +20,7 @@ const decimal = new RegExp(
   'gu',
 )
 const counted =
-  /(?<![\d/.-])(?<n>\d{1,3}) (?:\w+ ){0,2}?(?:courses?|class(?:es)?|petitions?|workshops?|events?|cursos?|clases|peticion(?:es)?|talleres|of them|of those|unapproved|seminars?|webinars?|conferences?|mas)\b/u
+  /(?<![\d/.-])(?<n>\d{1,3}) (?!(?:x |\d+ )?(?:contact |clock )?(?:hours?|horas?|ceus?|credits?|minutes?|days?|x)\b)(?:\w+ ){0,2}?(?:courses?|class(?:es)?|petitions?|workshops?|events?|cursos?|clases|peticion(?:es)?|talleres|of them|of those|unapproved|seminars?|webinars?|conferences?|mas)\b/u
 const before =
   /(?:still need|need|needs|required?|requires|necesit\p{L}*|missing|short|falta\p{L}*|lack\p{L}*|left|away|remaining) (?:\w+ )?$/u
 const after =
@@ -52,7 +52,10 @@ export function amountsIn(words: string, found: readonly FoundDay[]): Amounts {
     !isNone &&
     !/\b(?:not|never)\b.{0,12}\b(?:done|finish)/u.test(words) &&
     all.test(words)
-  const bare = loneNumber(words, found)
+  const lone = loneNumber(words, found)
+  const counts = lone !== undefined && hits.length === 0 ? statedAlone(lone, words) : undefined
+  if (counts) return { have: [counts] }
+  const bare = lone
   return {
     ...(have.length > 0 && { have }),
     ...(lacks.length > 0 && { lacks }),
@@ -111,6 +114,20 @@ function statedBy({ groups = {} }: RegExpExecArray): Stated[] {
 function countIn(times: string | undefined, each: string | undefined): number {
   const later = /\d+/u.exec(each ?? '')?.[0]
   return Number(times ?? later ?? 1)
+}
+
+/** `how many hours are left if i have 9.5`: the unit stands elsewhere. */
+function statedAlone(n: number, words: string): Stated | undefined {
+  if (
+    !/\b(?:have|got|did|done|at|finished|completed|tengo|llevo|hice) (?:like |about |only |already |ya )?\d/u.test(
+      words,
+    )
+  )
+    return undefined
+  const isHours = /\b(?:hours?|horas?)\b/u.test(words)
+  const isCredits = /\b(?:ceus?|credits?|creditos?)\b/u.test(words)
+  if (isHours === isCredits || n > 100) return undefined
+  return { amount: credits(n), unit: isHours ? 'hour' : 'credit' }
 }
 
 /** The only number of a message, without any word that says what it counts. */

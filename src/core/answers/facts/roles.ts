@@ -58,6 +58,8 @@ function roleOf(words: string, found: readonly FoundDay[], at: number): Role {
   const after = words.slice(day.at + day.text.length, found[at + 1]?.at).split(/[,.;?]/u)[0] ?? ''
   // `40 days late` counts from the expiry.
   if (/(?:late|overdue|tarde|past|retraso)$|^(?:expired|lapsed)/u.test(day.text)) return 'expires'
+  if (/(?:left|to go|remaining|expires)$/u.test(day.text))
+    return /\baudit|\bpetition/u.test(words) ? 'otherDay' : 'expires'
   const isNotice =
     /\b(?:notice|letter|e ?mail|mail|dated|notified|picked|selected|flagged|aviso|carta|correo)\b/u
   if (isNotice.test(before) && /\baudit/u.test(words)) return 'auditOn'

@@ -1,7 +1,8 @@
-import { creditsOf, formatCredits, hoursFor } from '../../credits.ts'
+import { formatCredits, hoursFor } from '../../credits.ts'
 import { addDays, daysBetween } from '../../day.ts'
 import { inForce, known } from '../../fact.ts'
 import { sayIn } from '../answer.ts'
+import { totalOf } from '../facts/facts.ts'
 import { awayIn } from '../dates-said.ts'
 import { petitionSum } from '../fees-said.ts'
 import { go } from '../topic.ts'
@@ -9,10 +10,12 @@ import { dayIn, say } from '../words.ts'
 import type { Personal } from './window.ts'
 
 export const convert: Personal = (context) => {
-  const [stated] = context.own.have ?? []
+  const said = context.own.have ?? context.own.lacks ?? []
+  const [stated] = said
   if (!stated) return undefined
   const perHour = known(context.policy.perHour, context.standing.rulesOf)
-  const amount = creditsOf(stated, perHour)
+  const alike = said.filter(({ unit }) => unit === stated.unit)
+  const amount = totalOf(alike, perHour)
   const figures = { hours: hoursFor(amount, perHour), ceus: formatCredits(amount) }
   return {
     outcome: 'answered',

@@ -39,8 +39,8 @@ const comesLate = say(
 )
 
 export const courseDay: Personal = (context) => {
-  const { courseAfter, courseOn, otherDay, applyAfter } = context.facts
-  const at = phaseAt(context, courseAfter ?? applyAfter, courseOn ?? otherDay)
+  const { courseAfter, courseOn, otherDay, applyAfter, dayAfter } = context.facts
+  const at = phaseAt(context, courseAfter ?? applyAfter ?? dayAfter, courseOn ?? otherDay)
   if (!at || at.days <= 0) return undefined
   const said = at.phase.earn ? counts : comesLate
   return {
@@ -87,8 +87,8 @@ const received = say(
 )
 
 export const applyDay: Personal = (context) => {
-  const { applyAfter, applyOn, otherDay, courseAfter } = context.facts
-  const at = phaseAt(context, applyAfter, applyOn ?? otherDay)
+  const { applyAfter, applyOn, otherDay, courseAfter, dayAfter } = context.facts
+  const at = phaseAt(context, applyAfter ?? dayAfter, applyOn ?? otherDay)
   const title = at && feeTitles[at.phase.id]
   if (!at || !title) return undefined
   const late = Number(context.values['lateDays'])

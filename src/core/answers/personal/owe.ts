@@ -36,7 +36,10 @@ export const owe: Personal = (context) => {
   return {
     outcome: 'answered',
     lines: [
-      sayIn(context, titles[phase.id] ?? closed, datesOf(context, deadlines)),
+      sayIn(context, titles[phase.id] ?? closed, {
+        ...datesOf(context, deadlines),
+        ...(asked && { day: String(asked.days) }),
+      }),
       phaseLine(context, deadlines),
       sayIn(context, say('What is due:', 'Se paga:')),
     ],

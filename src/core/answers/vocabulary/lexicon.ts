@@ -28,9 +28,10 @@ const meanings: Readonly<Record<string, string>> = {
     'waiver* covid pandemic* distancing exception exencion pandemia lockdown temporary temporarily temporal suspend* quarantine corona*',
   need: 'need* require* must necessary necesit* requisito* obligatori* mandatory supposed_to hace_falta have_to tengo_que hay_que debo got_to expected_to prerequisite*',
   many: 'how_many cuantos cuantas number_of',
-  much: 'how_much cuanto what_is_the_price cost* price* fee fees charge* pay paying paid payment* owe* dollar* bucks usd expensive $ cuesta costo* precio* tarifa* cuota* pagar pago cobran* debo_pagar cheap money worth_it bill amount total monto spend ballpark budget tab pricing afford dollar_amount set_me_back how_steep',
+  much: 'how_much cuanto what_is_the_price cost* price* fee fees charge* pay paying paid payment* owe* dollar* bucks usd expensive $ cuesta costo* precio* tarifa* cuota* pagar pago cobran* debo_pagar cheap money worth_it bill amount monto total_cost total_bill total_price spend ballpark budget tab pricing afford dollar_amount set_me_back how_steep',
   fee: 'fee fees charge* surcharge penalty penalties fine tarifa* cuota* recargo* multa* dues',
   late: 'late lateness overdue tardy past_due tarde atras* retras* tardio mora behind delayed belated',
+  latefee: 'late_fee* late_charge* late_penalt* recargo* penalty_fee overdue_fee',
   extra:
     'additional extra second_fee further added another_fee adicional* plus on_top surcharge second_tier',
   expire:
@@ -171,7 +172,7 @@ const meanings: Readonly<Record<string, string>> = {
 }
 
 const general =
-  'many much year still whenq where howdo reason need left others keep current finish take online greet thanks twice lost min window processing hold extra log convert define before both write teach often training diet career identity ability trust event child random phone hour fix card course apply newdate clock test own discount abroad left fee portal topic export paper exam points late hardship refund college'
+  'many much year still whenq where howdo reason need left others keep current finish take online greet thanks twice lost min window processing hold extra log convert define before both write teach often training diet career identity ability trust event child random phone hour fix card course apply newdate clock test own discount abroad left fee portal topic export paper exam points late hardship refund college provider'
 
 /** Concepts that other talk has too: one of them alone does not make a message one of ours. */
 export const commonConcepts: ReadonlySet<string> = new Set(general.split(' '))

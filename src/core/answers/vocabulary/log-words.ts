@@ -1,6 +1,6 @@
 /** Words of a message about a course that are not its name. */
 const verbs = new Set(
-  `i a an the my me we log logged add added record recorded put down register save track note please pls of for in on at from to by with did do done took take finished finish
+  `x em em. both each two three courses classes workshops workshop module modules session sessions total more i a an the my me we log logged add added record recorded put down register save track note please pls of for in on at from to by with did do done took take finished finish
 completed complete attended attend just had got get was is it that this ceu ceus cec credit credits hour hours contact clock minutes and yesterday today tomorrow hoy manana ayer last ago week month year
 want wanna course class day morning night afternoon evening tonight also so hey hi ok can you could will been have has approved nasm's
 un una el la los las de del curso cursos clase taller horas hora hice tome termine anota agrega registra por mi creditos credito en sobre con
