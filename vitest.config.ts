@@ -8,6 +8,6 @@ export default defineConfig({
     env: { TZ: 'Pacific/Chatham' }, // +12:45: a test that leans on the machine's zone fails here
     sequence: { shuffle: true },
     maxWorkers: 3, // more than the two cores of a small machine: the tests of the adapters mostly wait
-    testTimeout: 30_000, // ms; the slow ones start processes
+    testTimeout: 60_000, // ms; the slow ones start processes
   },
 })

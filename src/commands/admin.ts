@@ -49,10 +49,10 @@ export const admin = defineCommand({
 
 /** All that follows the number is the answer, whatever is in it. */
 function asAnswer(typed: readonly string[]): readonly string[] {
-  const [doing = '', number = '', ...words] = typed
+  const [doing = '', number = '', ...rest] = typed
   const isAnswer = doing.toLowerCase() === 'answer' && /^#?\d+$/u.test(number)
-  if (!isAnswer || words.length === 0) return typed
-  const said = words
+  if (!isAnswer || rest.length === 0) return typed
+  const said = rest
     .join(' ')
     .replace(/^text[:=]\s*/iu, '')
     .replace(/^"(?<inside>[^"]*)"$/u, '$<inside>')

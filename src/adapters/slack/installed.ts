@@ -1,5 +1,6 @@
 import type { HTTPReceiverOptions } from '@slack/bolt'
 import { secretBox } from '../../runtime/secret-box.ts'
+import type { SlackConfig } from '../../runtime/slack-config.ts'
 import { checkUp } from './check-up.ts'
 import { optionsOf, type Reach } from './clients.ts'
 import { toldOnce } from './dead-token.ts'
@@ -25,24 +26,37 @@ export const tendMs = 5 * 60_000
 
 /** The one workspace of a bot token, or all that install the bot by OAuth. Rejects in plain words. */
 export async function installed(start: Start, reach: Reach): Promise<Installed> {
-  const { config, departures, installations: shelf, clock, report, tell } = start
+  const { oauth } = start.config
+  return oauth ? byOAuth(oauth, start, reach) : single(start, reach)
+}
+
+async function single(start: Start, reach: Reach): Promise<Installed> {
+  const { config, departures, clock, report } = start
+  const workspace = await meetWorkspace(config.botToken ?? '', reach)
+  await departures.comeBack(prefixOf(workspace))
+  const workspaces = onlyWorkspace(workspace, clock())
+  const parts = partsOf(start, reach)
+  const tenancy = { ...tenancyOf(parts, workspaces), lose: toldOnce(parts) }
+  const tend = checkUp({ all: () => [workspace], tenancy, clock, report }, tendMs)
+  return { workspaces, tenancy, pages: undefined, tend }
+}
+
+function partsOf({ departures, clock, tell }: Start, reach: Reach) {
   const ask = (token: string) => deathOf(token, optionsOf(reach, 10_000))
-  const parts = { departures, clock, tell, deathOf: ask }
-  const { botToken, oauth } = config
-  if (!oauth) {
-    const workspace = await meetWorkspace(botToken ?? '', reach)
-    await departures.comeBack(prefixOf(workspace))
-    const workspaces = onlyWorkspace(workspace, clock())
-    const tenancy = { ...tenancyOf(parts, workspaces), lose: toldOnce(parts) }
-    const tend = checkUp({ all: () => [workspace], tenancy, clock, report }, tendMs)
-    return { workspaces, tenancy, pages: undefined, tend }
-  }
-  const { clientId, clientSecret, authorizationUrl } = oauth
+  return { departures, clock, tell, deathOf: ask }
+}
+
+async function byOAuth(
+  { clientId, clientSecret, authorizationUrl, secretKeys }: NonNullable<SlackConfig['oauth']>,
+  start: Start,
+  reach: Reach,
+): Promise<Installed> {
+  const { installations: shelf, clock, report, tell } = start
   const app = { clientId, clientSecret }
-  const box = secretBox(oauth.secretKeys)
+  const box = secretBox(secretKeys)
   const installations = new Installations(shelf, box, report)
   await installations.sealAgain()
-  const tenancy = tenancyOf(parts, installations)
+  const tenancy = tenancyOf(partsOf(start, reach), installations)
   const scopes = allScopes()
   const renew = renewal({ app, installations, tenancy, reach, clock, report, tell })
   const all = () => installations.workspaces()

@@ -2,10 +2,12 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readdirSync, readFileSync } from 'node:fs'
 import { answer } from '../../../src/core/answers/answers.ts'
+import { understand } from '../../../src/core/answers/understand.ts'
+import { day } from '../../../src/core/day.ts'
 import { dispatch } from '../../../src/core/dispatch.ts'
 import { plainReply } from '../../../src/core/plain.ts'
 import { anyMember } from '../../support/arbitraries.ts'
-import { at, situation } from '../../support/world.ts'
+import { at, situation, today as firstDay } from '../../support/world.ts'
 
 const asked = readdirSync('training')
   .filter((name) => name.endsWith('.txt'))
@@ -86,9 +88,14 @@ const fixed = new Set(
   ),
 )
 
+/** Questions from which nothing is computed, for they tell nothing of the person. */
+const factless = asked.filter(
+  (line) => !/\d/u.test(line) && Object.keys(understand(line, day(firstDay)).facts).length === 0,
+)
+
 test('every number in an answer about the rules is one of the policy or of the question', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...asked.filter((line) => !/\d/u.test(line))), (question) => {
+    fc.property(fc.constantFrom(...factless), (question) => {
       const { reply } = answer(question, situation())
       if (reply.outcome === 'action' || reply.outcome === 'clarify') return
       const said = [
@@ -106,9 +113,7 @@ test('every number in an answer about the rules is one of the policy or of the q
       const strange = [...said.matchAll(/\d+(?:\.\d+)?/gu)]
         .map(([number]) => number)
         .filter((number) => !fixed.has(number))
-      const spelled =
-        /\b(?:one|un|una|two|three|four|five|six|seven|ten|dos|tres|cuatro|cinco|couple|half|yesterday|ayer|last|week|month|month|year|mes|semana|hour|a day|ano|monday|friday|sunday|tuesday|saturday|next|today|hoy)\b/u
-      expect(strange.length === 0 || spelled.test(question)).toBe(true)
+      expect(strange).toEqual([])
     }),
     { numRuns: 1000 },
   )

@@ -1,6 +1,8 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../src/core/day.ts'
 import { type DeskChange, deskAfter, type Hand, tidied } from '../../../src/core/desk/change.ts'
+import { keyOf } from '../../../src/core/desk/likeness.ts'
 import { type Asked, type Desk, deskSchema, emptyDesk } from '../../../src/core/desk/desk.ts'
 
 const asked = (words: string, topic = 'near_org'): Asked => ({
@@ -110,4 +112,14 @@ test('what is written down can be read back', () => {
     { kind: 'rate', topic: 'cpr', now: true },
   ])
   expect(deskSchema.parse(JSON.parse(JSON.stringify(desk)))).toEqual(desk)
+})
+
+test('the key of a question is short, in letters alone, and another one for other words', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (words) => {
+      expect(keyOf(words)).toMatch(/^[a-z]{1,7}$/u)
+    }),
+  )
+  expect(keyOf('Does CPR count')).toBe(keyOf('does cpr count'))
+  expect(keyOf('does cpr count')).not.toBe(keyOf('does cpr counts'))
 })
