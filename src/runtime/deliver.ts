@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 import { instantOf } from '../core/reminders/wall-clock.ts'
 import type { SetAmounts } from '../core/fees.ts'
 import { afterSending } from '../core/reminders/history.ts'
@@ -87,14 +87,11 @@ async function attend(tools: DeliverTools, row: Row, way: Way): Promise<void> {
     return
   }
   const plan = planOf(tools, member, note)
-  const isTouched = row.at !== null && row.at < 0
-  // What was on its way already is not given up because the record changed meanwhile.
-  const planned = isTouched && !note.claim ? DateTime.fromMillis(-row.at) : undefined
   const now = clock()
   const look = lookAt(plan, {
     now,
     notBefore: note.closed?.retry,
-    planned,
+    wasAhead: wasAhead(row, note, now),
   })
   if (look.kind === 'wait') {
     // Never now again, or the tick would not end.
@@ -108,6 +105,11 @@ async function attend(tools: DeliverTools, row: Row, way: Way): Promise<void> {
     if (signal?.aborted) return
     await claimAndSend(tools, { row, note, plan, reminder: look.reminder }, courier)
   })
+}
+
+/** What was on its way already is not given up because the record changed meanwhile. */
+function wasAhead({ at }: Row, { claim }: Note, now: DateTime): boolean {
+  return at !== null && at < 0 && !claim && -at > now.toMillis()
 }
 
 function planOf({ policies, amounts, zone }: DeliverTools, member: Member, note: Note): Plan {
