@@ -1,5 +1,5 @@
 import { addDays, formatDay } from '../core/day.ts'
-import { type Block, type Reply, warning } from '../core/reply.ts'
+import { type Block, type Reply, text, warning } from '../core/reply.ts'
 import { type Courier, courierFor, type Couriers } from './courier.ts'
 import { deliver, type DeliverTools } from './deliver.ts'
 import { type DeadLetter, type Note, readNote, writeNote } from './reminder-note.ts'
@@ -67,6 +67,12 @@ export class Reminding {
     if (fate === 'sent') return this.#opened(address)
     if (fate === 'closed') return 'closed'
     return warning(fate === late ? slowWords : laterWords)
+  }
+
+  /** What to add to a reply that says that the person's messages are closed. */
+  howToOpen(address: string): Block | undefined {
+    const how = courierFor(this.#couriers, address)?.howToOpen
+    return how === undefined ? undefined : text(how)
   }
 
   /** A message arrived, so nothing is closed any more. */
