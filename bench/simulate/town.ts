@@ -111,7 +111,7 @@ export class Town {
     if (reply.outcome !== 'action' && reply.outcome !== 'answered') {
       throw new Error(`"${line}" was answered with: ${reply.title}`)
     }
-    if (!line.startsWith('remind on')) return
+    if (!line.startsWith('remind on') || this.#told.has(address)) return
     const told = /at (?<hour>\d\d):(?<minute>\d\d) by the clock/u.exec(plainReply(reply))?.groups
     if (!told) throw new Error('nobody was told when their messages come')
     this.#told.set(address, Number(told['hour']) * 60 + Number(told['minute']))

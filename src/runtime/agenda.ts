@@ -19,6 +19,9 @@ export interface Row {
 /** For a record that was planned for no time before. */
 const neverPlanned = -1
 
+/** What slept was planned for a day that never comes: a time of day that has passed is not made up for. */
+const never = 8_640_000_000_000_000 // the last millisecond that a date can have
+
 /** Rows whose `change` is that far apart are not of the same record. */
 const longestLife = 2 ** 32
 
@@ -127,7 +130,7 @@ function statementsOf(file: SqliteFile) {
   const anywhere = 'abs(random() % (1 << 52))' // a number that JavaScript can count on from
   return {
     touch: file.prepare(`INSERT INTO agenda (id, surface, at, change) VALUES (?, ?, ?, ${anywhere})
-      ON CONFLICT (id) DO UPDATE SET at = -abs(coalesce(at, 1)), change = change + 1`),
+      ON CONFLICT (id) DO UPDATE SET at = -abs(coalesce(at, ${never})), change = change + 1`),
     due: file.prepare(`SELECT ${columns} FROM agenda WHERE surface = ? AND at <= ?
       ORDER BY at LIMIT ?`),
     row: file.prepare(`SELECT ${columns} FROM agenda WHERE id = ?`),

@@ -240,6 +240,17 @@ test('a press while the platform asks to wait does not lose the message of that 
   expect(made.office.letters).toHaveLength(1)
 })
 
+test('what a change brings up after the hour of the day comes in the next morning, also to whom nothing was planned', async () => {
+  const made = await settledTown(['apply 2026-11-20', 'remind until:2026-11-25'])
+  await made.liveUntil('2026-11-21T12:00:00Z')
+  expect(made.store.agenda.row(ada)?.at).toBeNull()
+  await made.say('renew 2029-05-20')
+  await made.liveUntil('2026-11-22T08:59:00Z')
+  expect(made.office.letters).toEqual([])
+  await made.liveUntil('2026-11-22T09:00:00Z')
+  expect(made.office.titlesFor(ada)).toEqual(['Renewed until May 20, 2029'])
+})
+
 test('where nobody is written to any more nobody is, and the people are reminded again when the bot is back', async () => {
   const made = await settledTown()
   made.office.fates.push('gone')

@@ -6,6 +6,7 @@ import type { Reply } from '../../../src/core/reply.ts'
 import { departuresIn } from '../../../src/runtime/departures.ts'
 import { secretBox } from '../../../src/runtime/secret-box.ts'
 import { openStore } from '../../../src/runtime/store.ts'
+import { remindingBot } from '../../support/reminding-bot.ts'
 import { botIn, keyOf, said, slack, team } from '../../support/slack-bot.ts'
 import type { PeerTeam } from '../../support/slack/settings.ts'
 
@@ -124,4 +125,25 @@ test('a message that may have arrived is never sent again by itself', async () =
   peer.faults.next('chat.postMessage', { kind: 'lost' })
   await expect(courier.tell(ada, reply, 'key')).rejects.toThrow(/./u)
   expect(peer.messages).toHaveLength(1)
+})
+
+test('the buttons of a reminder work six weeks later', async () => {
+  const peer = await slack()
+  const made = await remindingBot()
+  const { courier, people } = await botIn(peer, { around: made.around, store: made.store })
+  made.reminding.carry('slack', courier)
+  await people.command({ text: 'setup 2027-05-20' })
+  await people.command({ text: 'remind on at:09:00' })
+  made.moveTo('2026-11-21T16:00:00Z') // nine in Denver
+  await pause(1000) // Slack takes one message a second in a conversation
+  await made.reminding.tick('slack')
+  expect(said(peer)).toContain('180 days left')
+  made.moveTo('2027-01-02T18:00:00Z')
+  const blocks = JSON.stringify(peer.messages.at(-1)?.blocks)
+  const action = /"action_id":"(?<id>[^"]*)"[^{}]*(?:\{[^{}]*\})?[^{}]*"value":"snooze 1w"/u.exec(
+    blocks,
+  )
+  expect(blocks).toContain('"value":"snooze 1w"')
+  await people.press({ action: action?.groups?.['id'] ?? '', channel: 'D1' })
+  expect((await made.store.read(ada))?.ledger.reminders?.resume).toBe('2027-01-10')
 })
