@@ -4,7 +4,7 @@ import type { Person } from './person.ts'
 import { isOpen } from './rules.ts'
 
 /** What somebody types, and what is true of them afterwards. */
-export interface Done {
+interface Done {
   readonly line: string
   readonly facts: Facts
 }

@@ -15,6 +15,10 @@ import type { Minute } from './zone-clock.ts'
 const msAMinute = 60_000
 const surfaces = { slack: 1, discord: 8 } as const // lanes
 
+const report = (error: unknown) => {
+  throw error
+}
+
 /** What went out to one person, as it went. */
 export interface Sent {
   readonly at: Minute
@@ -43,9 +47,6 @@ export class Town {
     this.#from = from
     this.#now = from * msAMinute
     this.#store = store
-    const report = (error: unknown) => {
-      throw error
-    }
     const clock = () => DateTime.fromMillis(this.#now, { zone: 'utc' })
     const tools = { policies, amounts: new Map(), zone: 'UTC', store, report, clock }
     this.#reminding = new Reminding(tools)

@@ -89,7 +89,7 @@ export class Reminding {
     const isMissed = before.closed !== undefined && !before.closed.isTold
     const isMoved = zone !== undefined && zone !== before.zone
     if (!isMissed && !isMoved && before.history.inARow === 0) return undefined
-    await agenda.rewrite(address, (text) => writeNote(present(readNote(text), zone)), {
+    await agenda.rewrite(address, (note) => writeNote(present(readNote(note), zone)), {
       again: isMissed || isMoved,
     })
     return isMissed && before.closed ? missedBlock(before.closed) : undefined
@@ -115,8 +115,8 @@ const slowWords = 'My message to you is still on its way. If none comes, type /r
 const laterWords = 'I could not write to you just now. Try /recert remind test in some minutes.'
 
 /** Undefined when nothing was closed. */
-function opened(text: string | null): string | undefined {
-  const { closed, ...note } = readNote(text)
+function opened(written: string | null): string | undefined {
+  const { closed, ...note } = readNote(written)
   return closed && writeNote(note)
 }
 

@@ -71,14 +71,15 @@ test('who waits for the turn of a busy workspace holds up nobody in another one'
   await Promise.all(all)
 })
 
+const report = (error: unknown) => {
+  throw error
+}
+
 /** A bot that each of these workspaces has installed for itself; the workspaces may be other ones now. */
 async function installedIn(parts: readonly PeerTeam[], now = parts) {
   const peer = await slack(...now)
   const store = await openStore('memory:')
   const keys = [keyOf(1)]
-  const report = (error: unknown) => {
-    throw error
-  }
   const shelf = store.shelf('slack installations')
   const installations = new Installations(shelf, secretBox(keys), report)
   for (const { id, botToken, enterpriseId } of parts) {
