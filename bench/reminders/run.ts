@@ -33,10 +33,15 @@ reminding.carry('bench', {
 
 async function timed(name: string, work: () => Promise<unknown>): Promise<void> {
   const from = performance.now()
+  const used = process.cpuUsage()
   await work()
   const ms = performance.now() - from
+  const { user, system } = process.cpuUsage(used)
+  const cpu = (user + system) / 1000 // ms
   const heap = Math.round(process.memoryUsage().rss / 2 ** 20)
-  process.stdout.write(`${name}: ${ms.toFixed(1)} ms, ${sent} sent, ${heap} MB resident\n`)
+  process.stdout.write(
+    `${name}: ${ms.toFixed(1)} ms (${cpu.toFixed(1)} ms of a processor), ${sent} sent, ${heap} MB resident\n`,
+  )
 }
 
 /** The due ones wish nine o'clock, all others the evening. */

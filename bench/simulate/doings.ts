@@ -4,7 +4,7 @@ import type { Person } from './person.ts'
 import { isOpen } from './rules.ts'
 
 /** What somebody types, and what is true of them afterwards. */
-export interface Done {
+interface Done {
   readonly line: string
   readonly facts: Facts
 }
@@ -36,7 +36,7 @@ export function switchesOn(person: Person): Doing {
       ...facts,
       on: true,
       cadence,
-      minuteOfDay,
+      minuteOfDay: minuteOfDay ?? facts.minuteOfDay, // what they once named stays
       weekdays: isWeekdaysOnly ? [1, 2, 3, 4, 5] : facts.weekdays,
       since: today,
       resume: undefined,

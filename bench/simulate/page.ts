@@ -79,8 +79,11 @@ function rowOf(name: string, cells: readonly Cell[]): readonly string[] {
 }
 
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n')
+  return [lineOf(headings), lineOf(headings.map(() => '---')), ...rows.map(lineOf)].join('\n')
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
 }
 
 function number(value: number): string {

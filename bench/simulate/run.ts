@@ -15,7 +15,7 @@ const { values } = parseArgs({
   },
 })
 
-const peopleAPart = 500 // so that progress shows, and memory stays small
+const peopleAPart = 250 // so that progress shows, and memory stays small
 const threads = Number(values.threads)
 const people = Number(values.people)
 const wanted = {

@@ -15,6 +15,10 @@ import type { Minute } from './zone-clock.ts'
 const msAMinute = 60_000
 const surfaces = { slack: 1, discord: 8 } as const // lanes
 
+const report = (error: unknown) => {
+  throw error
+}
+
 /** What went out to one person, as it went. */
 export interface Sent {
   readonly at: Minute
@@ -43,9 +47,6 @@ export class Town {
     this.#from = from
     this.#now = from * msAMinute
     this.#store = store
-    const report = (error: unknown) => {
-      throw error
-    }
     const clock = () => DateTime.fromMillis(this.#now, { zone: 'utc' })
     const tools = { policies, amounts: new Map(), zone: 'UTC', store, report, clock }
     this.#reminding = new Reminding(tools)
@@ -111,7 +112,7 @@ export class Town {
     if (reply.outcome !== 'action' && reply.outcome !== 'answered') {
       throw new Error(`"${line}" was answered with: ${reply.title}`)
     }
-    if (!line.startsWith('remind on')) return
+    if (!line.startsWith('remind on') || this.#told.has(address)) return
     const told = /at (?<hour>\d\d):(?<minute>\d\d) by the clock/u.exec(plainReply(reply))?.groups
     if (!told) throw new Error('nobody was told when their messages come')
     this.#told.set(address, Number(told['hour']) * 60 + Number(told['minute']))

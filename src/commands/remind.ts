@@ -93,7 +93,14 @@ function saved(old: Reminders, reminders: Reminders, situation: Situation): Outc
       ],
       next: nextStep(next, reminders),
     },
-    ...(isNew && { effects: [testMessage('Reminders are on, but I cannot write to you')] }),
+    ...(isNew && {
+      effects: [
+        testMessage(
+          'Reminders are on, but I cannot write to you',
+          whatIsSet({ ...situation, member: next }),
+        ),
+      ],
+    }),
   }
 }
 
@@ -129,7 +136,7 @@ function tested(situation: Situation): Outcome {
         ? { text: 'See where you stand.', line: 'status' }
         : { text: 'Switch reminders on', line: 'remind on' },
     },
-    effects: [testMessage('I cannot write to you')],
+    effects: [testMessage('I cannot write to you', whatIsSet(situation))],
   }
 }
 

@@ -19,6 +19,8 @@ export interface Courier {
    * up nobody elsewhere. Left out where the platform's own client paces what it sends.
    */
   readonly turn?: (address: string, signal?: AbortSignal) => Promise<unknown>
+  /** What people do whose messages are closed; left out where none can be. */
+  readonly howToOpen?: string
   /** `key` is the same for the same message. Rejects when nobody knows whether it arrived. */
   tell(address: string, reply: Reply, key: string): Promise<Fate>
 }

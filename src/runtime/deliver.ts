@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 import { instantOf } from '../core/reminders/wall-clock.ts'
 import type { SetAmounts } from '../core/fees.ts'
 import { afterSending } from '../core/reminders/history.ts'
@@ -98,13 +98,10 @@ async function attend(tools: DeliverTools, row: Row, way: Way): Promise<void> {
     return
   }
   const plan = planOf(tools, member, note)
-  const isTouched = row.at !== null && row.at < 0
-  // What was on its way already is not given up because the record changed meanwhile.
-  const planned = isTouched && !note.claim ? DateTime.fromMillis(-row.at) : undefined
   const look = lookAt(plan, {
     now,
     notBefore: note.closed?.retry,
-    planned,
+    wasAhead: wasAhead(row, note, now),
   })
   if (look.kind === 'wait') {
     // Never now again, or the tick would not end.
@@ -123,6 +120,11 @@ async function attend(tools: DeliverTools, row: Row, way: Way): Promise<void> {
 /** Undefined when no process is at it. */
 function claimedUntil({ claim }: Note, now: number): number | undefined {
   return claim?.until !== undefined && claim.until > now ? claim.until : undefined
+}
+
+/** What was on its way already is not given up because the record changed meanwhile. */
+function wasAhead({ at }: Row, { claim }: Note, now: DateTime): boolean {
+  return at !== null && at < 0 && !claim && -at > now.toMillis()
 }
 
 function planOf({ policies, amounts, zone }: DeliverTools, member: Member, note: Note): Plan {

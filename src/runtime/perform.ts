@@ -177,7 +177,8 @@ async function carryOutEffect(
     case 'write': {
       if (!reminding) return withWords(reply, nowhere)
       const fate = await reminding.write(from, effect.reply, `${from} ${markOf(id)}`)
-      return fate === 'closed' ? effect.closed : withWords(reply, fate)
+      if (fate === 'closed') return withWords(effect.closed, reminding.howToOpen(from))
+      return withWords(reply, fate)
     }
     case 'remember':
       turns.set(from, effect.turn)

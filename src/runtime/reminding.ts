@@ -1,8 +1,8 @@
 import { addDays, formatDay } from '../core/day.ts'
-import { type Block, type Reply, warning } from '../core/reply.ts'
+import { type Block, type Reply, text, warning } from '../core/reply.ts'
 import { type Courier, courierFor, type Couriers, type Fate } from './courier.ts'
 import { deliver, type DeliverTools } from './deliver.ts'
-import { type DeadLetter, type Note, readNote, writeNote } from './reminder-note.ts'
+import { type Note, readNote, writeNote } from './reminder-note.ts'
 import { late, within } from './within.ts'
 
 /** Nobody waits longer than this for a message beside their reply. */
@@ -74,6 +74,12 @@ export class Reminding {
     return courierFor(this.#couriers, address)?.tell(address, reply, key)
   }
 
+  /** What to add to a reply that says that the person's messages are closed. */
+  howToOpen(address: string): Block | undefined {
+    const how = courierFor(this.#couriers, address)?.howToOpen
+    return how === undefined ? undefined : text(how)
+  }
+
   /** A message arrived, so nothing is closed any more. */
   async #opened(address: string): Promise<undefined> {
     await this.#tools.store.agenda.rewrite(address, opened, { again: true })
@@ -88,17 +94,10 @@ export class Reminding {
     const isMissed = before.closed !== undefined && !before.closed.isTold
     const isMoved = zone !== undefined && zone !== before.zone
     if (!isMissed && !isMoved && before.history.inARow === 0) return undefined
-    await agenda.rewrite(address, (text) => writeNote(present(readNote(text), zone)), {
+    await agenda.rewrite(address, (note) => writeNote(present(readNote(note), zone)), {
       again: isMissed || isMoved,
     })
     return isMissed && before.closed ? missedBlock(before.closed) : undefined
-  }
-
-  /** What could not be brought, for the operator: whose it is and why, never what it said. */
-  async *deadLetters(): AsyncGenerator<DeadLetter & { readonly id: string }, void> {
-    for await (const { id, note } of this.#tools.store.agenda.notesWith('deadLetters')) {
-      for (const letter of readNote(note).deadLetters ?? []) yield { id, ...letter }
-    }
   }
 }
 
@@ -114,8 +113,8 @@ const slowWords = 'My message to you is still on its way. If none comes, type /r
 const laterWords = 'I could not write to you just now. Try /recert remind test in some minutes.'
 
 /** Undefined when nothing was closed. */
-function opened(text: string | null): string | undefined {
-  const { closed, ...note } = readNote(text)
+function opened(written: string | null): string | undefined {
+  const { closed, ...note } = readNote(written)
   return closed && writeNote(note)
 }
 

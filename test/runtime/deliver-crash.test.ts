@@ -6,6 +6,7 @@ import { tempPath, tempStore } from '../support/temp-store.ts'
 
 const kills = Number(process.env['KILLS'] ?? 5)
 const perKill = 60_000 // ms; starting a process is slow on a busy machine
+const mostBeforeKill = 10
 const people = kills * 15
 
 async function settled(path: string): Promise<void> {
@@ -15,12 +16,15 @@ async function settled(path: string): Promise<void> {
   await store.close()
 }
 
-/** What a process sent until it was killed at some moment. */
+/** What a process sent until it was killed at some moment: after some messages, as a busy machine is slow to send the first. */
 async function killedPostman(path: string): Promise<string[]> {
   const child = startChild('child-postman.ts', path)
   await child.line()
-  await pause(Math.random() * 80)
-  return child.kill()
+  const sent: string[] = []
+  const many = Math.floor(Math.random() * mostBeforeKill)
+  while (sent.length < many) sent.push(await child.line())
+  await pause(Math.random() * 8)
+  return [...sent, ...(await child.kill())]
 }
 
 test(

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { lettersAt, lettersPage } from '../../src/runtime/dead-letters.ts'
+import type { Store } from '../../src/runtime/store.ts'
 import { town } from '../support/reminded-town.ts'
+import { tempPath, tempStore } from '../support/temp-store.ts'
 
 const ada = 'test:T1:U1'
 
-async function settledTown(...more: readonly string[]) {
-  const made = await town()
+async function settledTown(more: readonly string[] = [], store?: Store) {
+  const made = await town('2026-11-20T12:00:00Z', store)
   for (const line of ['setup 2027-05-20', 'remind on at:09:00', ...more]) await made.say(line)
   made.office.letters.length = 0
   return made
@@ -43,12 +46,12 @@ describe('a reminder', () => {
     expect(made.office.letters).toHaveLength(2)
   })
   test('the time zone is not forgotten when the expiry is told again', async () => {
-    const made = await settledTown('setup timezone:Asia/Kolkata', 'setup 2027-05-21')
+    const made = await settledTown(['setup timezone:Asia/Kolkata', 'setup 2027-05-21'])
     await made.liveUntil('2026-11-21T03:30:00Z')
     expect(made.office.letters).toHaveLength(1)
   })
   test('follows its new time, and stops when it is switched off or taken back', async () => {
-    const made = await settledTown('remind at:07:00')
+    const made = await settledTown(['remind at:07:00'])
     await made.liveUntil('2026-11-21T07:00:00Z')
     expect(made.office.letters).toHaveLength(1)
     await made.liveUntil('2026-11-21T09:30:00Z')
@@ -171,13 +174,15 @@ describe('sent twice, because what was fired is not remembered', () => {
     await Promise.all([made.reminding().tick('test'), made.reminding().tick('test')])
     expect(made.office.letters).toHaveLength(1)
   })
-  test('what may have been sent is not sent again; the operator finds it', async () => {
-    const made = await settledTown()
+  test('what may have been sent is not sent again; the operator finds it, while the bot runs', async () => {
+    const path = tempPath()
+    const made = await settledTown([], await tempStore(path))
     made.office.fates.push(new Error('the connection broke'))
     await made.liveUntil('2026-11-21T12:00:00Z')
     expect(made.office.letters).toEqual([])
-    const letters = await Array.fromAsync(made.reminding().deadLetters())
+    const letters = await lettersAt(`sqlite:${path}`)
     expect(letters).toMatchObject([{ id: ada, day: '2026-11-21' }])
+    expect(lettersPage(letters)).toContain(`2026-11-21  ${ada}  nobody knows whether it arrived`)
     expect(made.logged.join('')).toContain('sending a reminder')
     await made.liveUntil('2026-11-22T09:00:00Z')
     expect(made.office.letters).toHaveLength(1)
@@ -249,6 +254,41 @@ describe('a platform that asks to wait', () => {
     await made.liveUntil('2026-11-21T09:02:00Z')
     expect(made.office.letters).toHaveLength(1)
   })
+})
+
+test('who waits for a busy workspace holds up nobody in another one, and comes after all', async () => {
+  const made = await settledTown()
+  await made.say('setup 2027-05-20', 'test:T2:U1')
+  await made.say('remind on at:09:00', 'test:T2:U1')
+  made.office.letters.length = 0
+  const turn = Promise.withResolvers<void>()
+  made.office.turns.set(ada, turn.promise)
+  made.moveTo('2026-11-21T09:00:00Z')
+  const tick = made.reminding().tick('test')
+  await expect.poll(() => made.office.letters.map(({ address }) => address)).toEqual(['test:T2:U1'])
+  turn.resolve()
+  await tick
+  expect(made.office.letters).toHaveLength(2)
+})
+
+test('a press while the platform asks to wait does not lose the message of that day', async () => {
+  const made = await settledTown()
+  made.office.fates.push({ retryAfterMs: 240_000 })
+  await made.liveUntil('2026-11-21T09:01:00Z')
+  await made.say('log 0.4 Yoga')
+  await made.liveUntil('2026-11-21T09:05:00Z')
+  expect(made.office.letters).toHaveLength(1)
+})
+
+test('what a change brings up after the hour of the day comes in the next morning, also to whom nothing was planned', async () => {
+  const made = await settledTown(['apply 2026-11-20', 'remind until:2026-11-25'])
+  await made.liveUntil('2026-11-21T12:00:00Z')
+  expect((await made.store.agenda.row(ada))?.at).toBeNull()
+  await made.say('renew 2029-05-20')
+  await made.liveUntil('2026-11-22T08:59:00Z')
+  expect(made.office.letters).toEqual([])
+  await made.liveUntil('2026-11-22T09:00:00Z')
+  expect(made.office.titlesFor(ada)).toEqual(['Renewed until May 20, 2029'])
 })
 
 test('where nobody is written to any more nobody is, and the people are reminded again when the bot is back', async () => {

@@ -29,6 +29,19 @@ test('a run that breaks is written down, and the next one comes', async () => {
   expect(broken).toHaveLength(2)
 })
 
+test('a job that is slow is not begun again meanwhile, and holds up no other one', async () => {
+  const begun = { slow: 0, quick: 0 }
+  const jobs = new Ticker(() => 'R-1')
+  jobs.everyMinute('slow', async (signal) => {
+    begun.slow += 1
+    await new Promise((resolve) => signal.addEventListener('abort', resolve))
+  })
+  jobs.everyMinute('quick', async () => void (begun.quick += 1))
+  await vi.advanceTimersByTimeAsync(190_000)
+  await jobs.stop(1000)
+  expect(begun).toEqual({ slow: 1, quick: 3 })
+})
+
 test('the end tells what runs, and waits for it', async () => {
   const done: string[] = []
   const jobs = new Ticker(() => 'R-1')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lettersIn } from '../../src/runtime/dead-letters.ts'
 import { town } from '../support/reminded-town.ts'
 import { kinds, openedStore } from '../support/stores.ts'
 
@@ -49,7 +50,7 @@ describe.for(kinds)('$name', ({ isMissing, fresh }) => {
     made.office.fates.push(new Error('the connection broke'))
     made.moveTo('2026-11-21T09:00:00Z')
     await made.reminding().tick('test')
-    const letters = await Array.fromAsync(made.reminding().deadLetters())
+    const letters = await lettersIn(made.store.agenda)
     expect(letters).toMatchObject([{ id: ada, day: '2026-11-21' }])
   })
 

@@ -14,12 +14,18 @@ export class PostOffice implements Courier {
   readonly closed = new Set<string>()
   /** What the next sendings meet, in order, before all goes well. */
   readonly fates: (Fate | Error | Promise<Fate>)[] = []
+  /** By address: settles when it is their turn. */
+  readonly turns = new Map<string, Promise<void>>()
   /** Most letters on their way at once. */
   busiest = 0
   #underWay = 0
 
   constructor(lanes = 1) {
     this.lanes = lanes
+  }
+
+  async turn(address: string): Promise<void> {
+    await this.turns.get(address)
   }
 
   async tell(address: string, reply: Reply, key: string): Promise<Fate> {

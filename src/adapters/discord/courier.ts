@@ -17,6 +17,8 @@ const soon = 10 * 60_000 // ms
 export function discordCourier({ directMessages, closed }: Tools): Courier {
   return {
     lanes: 8,
+    howToOpen:
+      'To open them in Discord: on a server that we share, open the menu of its name, then Privacy Settings, and switch Direct Messages on. Or add me to your account (Add App on my profile), and write to me once.',
     async tell(address, reply, key): Promise<Fate> {
       const userId = address.slice(address.lastIndexOf(':') + 1)
       const fate = await directMessages.tell(userId, reply, key)

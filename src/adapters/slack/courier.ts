@@ -48,6 +48,8 @@ const untilMended = 60 * 60_000 // ms
 /** Writes to people in Slack by the background client. Slack has no key against a second copy, so one message goes at a time. */
 export class SlackCourier implements Courier {
   readonly lanes = 1
+  readonly howToOpen =
+    'To open them in Slack: find me under Apps, open Messages, and write to me there once.'
   readonly #tools: Tools
   readonly #toPerson = paceOf(toPerson)
   readonly #inWorkspace = paceOf(inWorkspace)

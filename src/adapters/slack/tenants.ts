@@ -18,7 +18,7 @@ interface Tools {
 
 const mostTenants = 1000
 
-/** Keeps what belongs to a token for as long as the token is the same; the least used go first. */
+/** Keeps what belongs to a token for as long as the token and its organisation are the same; the least used go first. */
 export function tenants(shared: Shared, { workspaces, tenancy, reach }: Tools): BotFor {
   const quietly = quietReport(shared.report)
   const bots = new Recent<Bot>(mostTenants, Infinity)
@@ -39,8 +39,12 @@ export function tenants(shared: Shared, { workspaces, tenancy, reach }: Tools): 
     }
     const key = workspace.teamId ?? workspace.enterpriseId ?? ''
     const known = bots.get(key)
-    const bot = known?.workspace.token === workspace.token ? known : make(workspace)
+    const bot = known && isSame(known.workspace, workspace) ? known : make(workspace)
     bots.set(key, bot) // what is set again counts as used last
     return bot
   }
+}
+
+function isSame(a: Workspace, b: Workspace): boolean {
+  return a.token === b.token && a.enterpriseId === b.enterpriseId
 }

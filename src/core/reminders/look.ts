@@ -9,8 +9,8 @@ interface When {
   readonly now: DateTime
   /** Before this day nothing is sent, because the person could not be written to. */
   readonly notBefore: Day | undefined
-  /** What was planned before the record changed; whose time had not come then is not made up for. */
-  readonly planned: DateTime | undefined
+  /** The record changed before what was planned, so that a time of today that has passed is not made up for. */
+  readonly wasAhead: boolean
 }
 
 /** What is to be done about a person now: send, or look again then (undefined: when the record changes). */
@@ -18,12 +18,12 @@ export type Look =
   | { readonly kind: 'send'; readonly reminder: Reminder }
   | { readonly kind: 'wait'; readonly until: DateTime | undefined }
 
-export function lookAt(plan: Plan, { now, notBefore, planned }: When): Look {
+export function lookAt(plan: Plan, { now, notBefore, wasAhead }: When): Look {
   const local = now.setZone(plan.zone)
   const today = dayOf(local)
   const at = timeFor(plan)
   const hasComeToday = hasCome(at, local)
-  const isOver = hasComeToday && (!isTimeFor(at, local) || (planned && planned > now))
+  const isOver = hasComeToday && (!isTimeFor(at, local) || wasAhead)
   const from = latest(isOver ? addDays(today, 1) : today, notBefore ?? today)
   const reminder = from === today && hasComeToday ? reminderOn(plan, today) : undefined
   if (reminder) return { kind: 'send', reminder }

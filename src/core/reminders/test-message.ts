@@ -1,5 +1,5 @@
 import type { Effect } from '../command.ts'
-import { buttons, type Reply, text } from '../reply.ts'
+import { type Block, buttons, type Reply, text, warning } from '../reply.ts'
 
 /** Sent at once, so that closed direct messages are found out now and not on the last day. */
 const hello: Reply = {
@@ -15,16 +15,17 @@ const hello: Reply = {
   next: { text: 'See what is set.', line: 'remind show' },
 }
 
-/** A test message, and the answer for when it does not arrive. */
-export function testMessage(title: string): Effect {
+/** A test message, and the answer for when it does not arrive, with what is saved all the same. */
+export function testMessage(title: string, saved: readonly Block[]): Effect {
   const closed: Reply = {
     outcome: 'answered',
     title,
     tone: 'warning',
     blocks: [
-      text(
-        'The test message did not arrive: your direct messages are closed to me. Allow them, or write to me there once. Until it works, /recert status tells you the same.',
+      warning(
+        'The test message did not arrive: your direct messages are closed to me. Until it works, /recert status tells you the same.',
       ),
+      ...saved,
       buttons({ label: 'Test again', line: 'remind test' }, { label: 'Off', line: 'remind off' }),
     ],
     next: { text: 'Open your direct messages to me, then test again.', line: 'remind test' },

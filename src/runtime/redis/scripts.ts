@@ -1,3 +1,5 @@
+import { never } from '../agenda.ts'
+
 type Brand<B extends string> = string & { readonly brand: B }
 
 /** Lua that Redis runs alone, so that what it does together is never seen by halves. */
@@ -22,7 +24,7 @@ const look = `
   local row = redis.call('HMGET', KEYS[3], 'at', 'change')
   local at = '-1'
   if row[2] then
-    at = row[1] or '1'
+    at = row[1] or '${never}'
     if string.sub(at, 1, 1) ~= '-' and at ~= '0' then at = '-' .. at end
     redis.call('HINCRBY', KEYS[3], 'change', 1)
   else redis.call('HSET', KEYS[3], 'change', ARGV[4]) end
