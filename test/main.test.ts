@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../src/runtime/store.ts'
 import { breakable, runMain, startMain } from './support/console-process.ts'
+import { sharedKinds } from './support/stores.ts'
 import { tempFolder } from './support/temp-store.ts'
 
 const begin = 'setup 2027-01-15\n'
@@ -43,6 +44,19 @@ describe('the console', () => {
     expect(second).toMatchObject({ code: 1, out: '' })
     expect(second.err).toMatch(/^recert: .*recert\.db is in use by another recert.*\n$/u)
     expect((await first.end()).code).toBe(0)
+  })
+
+  test.for(sharedKinds)('opens twice at once on $name, with one record', async (kind, { skip }) => {
+    skip(kind.isMissing)
+    const env = { STORE_URL: await kind.fresh() }
+    const folder = tempFolder()
+    const first = startMain(folder, [], env)
+    await first.until('recert> ')
+    const second = await runMain(folder, [], begin, env)
+    expect(second).toMatchObject({ code: 0, err: '' })
+    first.stdin.write('deadlines\n')
+    await first.until('Jan 15, 2027')
+    expect(await first.end()).toMatchObject({ code: 0, err: '' })
   })
 
   test.for(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s ends it well', async (signal) => {
@@ -161,7 +175,7 @@ describe('what cannot work is one message and no stack', () => {
       'a store of an unknown kind',
       ['exec', '--store', 'redis:x'],
       {},
-      /a store is memory: or sqlite:/u,
+      /there is no such store: give sqlite: and a file/u,
     ],
     [
       'a file that is no database',

@@ -43,6 +43,7 @@ test(
       expect(integrityOf(path)).toBe('ok')
     }
     expect(acknowledged.length).toBeGreaterThan(kills)
+    console.info(`SQLite: ${kills} kills, ${acknowledged.length} acknowledged, 0 lost`)
   },
   kills * perKill,
 )

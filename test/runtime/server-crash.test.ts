@@ -4,7 +4,7 @@ import { startChild } from '../support/child.ts'
 import { ownServers } from '../support/own-servers.ts'
 import { openedStore, sharedKinds } from '../support/stores.ts'
 
-const kills = Number(process.env['KILLS'] ?? 3)
+const kills = Number(process.env['KILLS'] ?? 2)
 const perKill = 20_000 // ms; a server that was killed repairs itself first
 
 /** What is stored: each course with its person, as often as it is there. */
