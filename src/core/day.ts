@@ -77,7 +77,11 @@ function midnight(of: Day): number {
   return Date.parse(of) // a day alone is read in UTC
 }
 
-/** `2026-11-20T00:00:00.000Z` without the time. */
-function utcDay(midnightThen: Date): Day {
-  return midnightThen.toISOString().slice(0, -'T00:00:00.000Z'.length) as Day
+function utcDay(then: Date): Day {
+  const [year, month, date] = [then.getUTCFullYear(), then.getUTCMonth() + 1, then.getUTCDate()]
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(date, 2)}` as Day
+}
+
+function padded(number: number, width: number): string {
+  return String(number).padStart(width, '0')
 }
