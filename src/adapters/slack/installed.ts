@@ -1,4 +1,5 @@
 import type { HTTPReceiverOptions } from '@slack/bolt'
+import type { Report } from '../../runtime/report.ts'
 import { secretBox } from '../../runtime/secret-box.ts'
 import { checkUp } from './check-up.ts'
 import { optionsOf, type Reach } from './clients.ts'
@@ -10,7 +11,13 @@ import { renewal } from './renewal.ts'
 import { deathOf } from './telling-client.ts'
 import type { Start } from './start.ts'
 import { type Tenancy, tenancyOf } from './tenancy.ts'
-import { meetWorkspace, onlyWorkspace, prefixOf, type Workspaces } from './workspace.ts'
+import {
+  meetWorkspace,
+  onlyWorkspace,
+  prefixOf,
+  type Workspace,
+  type Workspaces,
+} from './workspace.ts'
 
 export interface Installed {
   readonly workspaces: Workspaces
@@ -29,14 +36,7 @@ export async function installed(start: Start, reach: Reach): Promise<Installed> 
   const ask = (token: string) => deathOf(token, optionsOf(reach, 10_000))
   const parts = { departures, clock, tell, deathOf: ask }
   const { botToken, oauth } = config
-  if (!oauth) {
-    const workspace = await meetWorkspace(botToken ?? '', reach)
-    await departures.comeBack(prefixOf(workspace))
-    const workspaces = onlyWorkspace(workspace, clock())
-    const tenancy = { ...tenancyOf(parts, workspaces), lose: toldOnce(parts) }
-    const tend = checkUp({ all: () => [workspace], tenancy, clock, report }, tendMs)
-    return { workspaces, tenancy, pages: undefined, tend }
-  }
+  if (!oauth) return ofOne(await meetWorkspace(botToken ?? '', reach), parts, report)
   const { clientId, clientSecret, authorizationUrl } = oauth
   const app = { clientId, clientSecret }
   const box = secretBox(oauth.secretKeys)
@@ -67,4 +67,18 @@ export async function installed(start: Start, reach: Reach): Promise<Installed> 
       await check()
     },
   }
+}
+
+/** `parts`: what its tenancy is made of. */
+async function ofOne(
+  workspace: Workspace,
+  parts: Parameters<typeof tenancyOf>[0],
+  report: Report,
+): Promise<Installed> {
+  const { departures, clock } = parts
+  await departures.comeBack(prefixOf(workspace))
+  const workspaces = onlyWorkspace(workspace, clock())
+  const tenancy = { ...tenancyOf(parts, workspaces), lose: toldOnce(parts) }
+  const tend = checkUp({ all: () => [workspace], tenancy, clock, report }, tendMs)
+  return { workspaces, tenancy, pages: undefined, tend }
 }
