@@ -1,6 +1,6 @@
 import type { HTTPReceiverOptions } from '@slack/bolt'
+import type { Report } from '../../runtime/report.ts'
 import { secretBox } from '../../runtime/secret-box.ts'
-import type { SlackConfig } from '../../runtime/slack-config.ts'
 import { checkUp } from './check-up.ts'
 import { optionsOf, type Reach } from './clients.ts'
 import { toldOnce } from './dead-token.ts'
@@ -11,7 +11,13 @@ import { renewal } from './renewal.ts'
 import { deathOf } from './telling-client.ts'
 import type { Start } from './start.ts'
 import { type Tenancy, tenancyOf } from './tenancy.ts'
-import { meetWorkspace, onlyWorkspace, prefixOf, type Workspaces } from './workspace.ts'
+import {
+  meetWorkspace,
+  onlyWorkspace,
+  prefixOf,
+  type Workspace,
+  type Workspaces,
+} from './workspace.ts'
 
 export interface Installed {
   readonly workspaces: Workspaces
@@ -26,37 +32,17 @@ export const tendMs = 5 * 60_000
 
 /** The one workspace of a bot token, or all that install the bot by OAuth. Rejects in plain words. */
 export async function installed(start: Start, reach: Reach): Promise<Installed> {
-  const { oauth } = start.config
-  return oauth ? byOAuth(oauth, start, reach) : single(start, reach)
-}
-
-async function single(start: Start, reach: Reach): Promise<Installed> {
-  const { config, departures, clock, report } = start
-  const workspace = await meetWorkspace(config.botToken ?? '', reach)
-  await departures.comeBack(prefixOf(workspace))
-  const workspaces = onlyWorkspace(workspace, clock())
-  const parts = partsOf(start, reach)
-  const tenancy = { ...tenancyOf(parts, workspaces), lose: toldOnce(parts) }
-  const tend = checkUp({ all: () => [workspace], tenancy, clock, report }, tendMs)
-  return { workspaces, tenancy, pages: undefined, tend }
-}
-
-function partsOf({ departures, clock, tell }: Start, reach: Reach) {
+  const { config, departures, installations: shelf, clock, report, tell } = start
   const ask = (token: string) => deathOf(token, optionsOf(reach, 10_000))
-  return { departures, clock, tell, deathOf: ask }
-}
-
-async function byOAuth(
-  { clientId, clientSecret, authorizationUrl, secretKeys }: NonNullable<SlackConfig['oauth']>,
-  start: Start,
-  reach: Reach,
-): Promise<Installed> {
-  const { installations: shelf, clock, report, tell } = start
+  const parts = { departures, clock, tell, deathOf: ask }
+  const { botToken, oauth } = config
+  if (!oauth) return ofOne(await meetWorkspace(botToken ?? '', reach), parts, report)
+  const { clientId, clientSecret, authorizationUrl } = oauth
   const app = { clientId, clientSecret }
-  const box = secretBox(secretKeys)
+  const box = secretBox(oauth.secretKeys)
   const installations = new Installations(shelf, box, report)
   await installations.sealAgain()
-  const tenancy = tenancyOf(partsOf(start, reach), installations)
+  const tenancy = tenancyOf(parts, installations)
   const scopes = allScopes()
   const renew = renewal({ app, installations, tenancy, reach, clock, report, tell })
   const all = () => installations.workspaces()
@@ -81,4 +67,18 @@ async function byOAuth(
       await check()
     },
   }
+}
+
+/** `parts`: what its tenancy is made of. */
+async function ofOne(
+  workspace: Workspace,
+  parts: Parameters<typeof tenancyOf>[0],
+  report: Report,
+): Promise<Installed> {
+  const { departures, clock } = parts
+  await departures.comeBack(prefixOf(workspace))
+  const workspaces = onlyWorkspace(workspace, clock())
+  const tenancy = { ...tenancyOf(parts, workspaces), lose: toldOnce(parts) }
+  const tend = checkUp({ all: () => [workspace], tenancy, clock, report }, tendMs)
+  return { workspaces, tenancy, pages: undefined, tend }
 }

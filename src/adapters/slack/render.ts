@@ -82,7 +82,8 @@ function wordsOf({ next, ...reply }: Reply): string {
 }
 
 function shownLines(reply: Reply): readonly string[] {
-  return clean(plainReply(reply))
+  return plainReply(reply)
     .split('\n')
+    .map(clean)
     .filter((line) => !isBlank(line))
 }

@@ -1,4 +1,5 @@
-import { request as open } from 'node:http'
+import { once } from 'node:events'
+import { type IncomingMessage, request as open } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore } from '../../../src/runtime/store.ts'
@@ -285,6 +286,23 @@ describe('what is not from Slack', () => {
     expect({ status, body }).toEqual({ status: 200, body: '' })
     expect(await store.read('slack:T1:U1')).toBeUndefined()
   })
+
+  test.for(['/slack/events?x=1', '/slack/./events', '/health/../slack/events', '//x/slack/events'])(
+    'at %s nothing unsigned is done',
+    async (path) => {
+      const peer = await slack()
+      const { url, store } = await botIn(peer)
+      const body = 'command=%2Frecert&text=log+0.4+Yoga&team_id=T1&user_id=U1'
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+      const { hostname, port } = new URL(url)
+      const sent = open({ hostname, port, path, method: 'POST', headers }) // fetch would tidy the path
+      sent.end(body)
+      const [response] = (await once(sent, 'response')) as [IncomingMessage]
+      response.resume()
+      expect(response.statusCode).toBe(401)
+      expect(await store.read('slack:T1:U1')).toBeUndefined()
+    },
+  )
 
   test('clocks a minute apart are no matter', async () => {
     const peer = await slack()
