@@ -29,7 +29,7 @@ export function answer(question: string, situation: Situation): Answered {
   const understood = understand(question, today, situation.earlier)
   const context = contextOf(understood, situation)
   const [best, second] = context.guesses
-  const unsure = best && second && best.share < 0.2 && second.share > best.share * 0.75
+  const unsure = best && second && best.share < 0.15 && second.share > best.share * 0.75
   const first = unsure ? didYouMean(context) : answerTo(best?.topic ?? 'far', context)
   const { concepts, language, facts } = context
   const parts = first.outcome === 'action' ? [] : partsOf(question, context)
@@ -63,7 +63,8 @@ function partsOf(question: string, context: Context): Context[] {
   })
 }
 
-function uncounted({ many: _, number: __, ...others }: Facts): Facts {
+function uncounted(facts: Facts): Facts {
+  const { many: _, number: __, ...others } = facts
   return others
 }
 

@@ -41,7 +41,7 @@ export function leant(
   const likely = weighed
     .map(({ topic, share }) => ({ topic, share: share / all }))
     .toSorted((a, b) => b.share - a.share)
-  const isLost = concepts.length === 0 ? isUnsure(likely, 0.5) : isUnsure(likely, 0.15)
+  const isLost = concepts.length === 0 ? isUnsure(likely, 0.7) : isUnsure(likely, 0.15)
   return isLost && group !== undefined && group !== 'meta' ? surely(before, likely) : likely
 }
 

@@ -6,6 +6,7 @@ import { type Facts, factsIn, merged } from './facts/facts.ts'
 import { featuresOf } from './features.ts'
 import { gated } from './gate.ts'
 import { isLeaning, leant, numbered } from './leaning.ts'
+import { blended, lastAsked } from './long-message.ts'
 import model from './model.json' with { type: 'json' }
 import { normalise } from './normalise.ts'
 import { organisationIn } from './vocabulary/organisations.ts'
@@ -37,8 +38,12 @@ export function understanding(learned: Model): Understand {
   )
   const known = new Set(learned.words)
   const spelling = spellingOf(known)
-  const guessesOf = (words: readonly string[], earlier?: Earlier) =>
+  const guess = (words: readonly string[], earlier?: Earlier) =>
     classify(featuresOf(words, (stem) => stems.has(stem), earlier?.concepts))
+  const guessesOf = (words: readonly string[], earlier?: Earlier) => {
+    const asked = lastAsked(words)
+    return asked ? blended(guess(words, earlier), guess(asked, earlier)) : guess(words, earlier)
+  }
   return (typed, today, earlier) => {
     const words = spelling.of(normalise(typed.slice(0, 1000)).split(' '))
     const concepts = [...new Set(conceptsIn(words).map(({ concept }) => concept))]
