@@ -5,12 +5,13 @@ import type { Earlier } from './earlier.ts'
 import { type Facts, factsIn, merged } from './facts/facts.ts'
 import { featuresOf } from './features.ts'
 import { gated } from './gate.ts'
-import { isLeaning, leant, numbered } from './leaning.ts'
+import { isLeaning, leant, numbered, weighed } from './leaning.ts'
 import { blended, lastAsked } from './long-message.ts'
 import model from './model.json' with { type: 'json' }
 import { normalise } from './normalise.ts'
 import { organisationIn } from './vocabulary/organisations.ts'
 import { spellingOf } from './spelling.ts'
+import { groupOf } from './topics/catalog.ts'
 import { type Language, languageOf } from './words.ts'
 
 export interface Understood {
@@ -51,7 +52,11 @@ export function understanding(learned: Model): Understand {
     const before = earlier && isLeaning(words, concepts, alone) ? earlier : undefined
     const said = factsIn(words.join(' '), today)
     const isNumber = said.number !== undefined
-    const guesses = before ? leant(guessesOf(words, before), before, { concepts, isNumber }) : alone
+    const guesses = before
+      ? leant(guessesOf(words, before), before, { concepts, isNumber })
+      : said.expires
+        ? weighed(alone, hangsOnExpiry)
+        : alone
     const own = before ? numbered(said, before) : said
     const organisation = organisationIn(words)
     const isOurs = before !== undefined || tells(own)
@@ -77,6 +82,11 @@ export function understanding(learned: Model): Understand {
 }
 
 export const understand = understanding(model satisfies Model)
+
+/** Who tells their date asks about what follows from it. */
+function hangsOnExpiry(topic: string): boolean {
+  return groupOf(topic) === 'windows' || /^(?:owe|remaining|pace|do_expiry)$/u.test(topic)
+}
 
 /** A message with a date or an amount of somebody's own is hardly about something else. */
 function tells({ expires, courseOn, applyOn, auditOn, cardExpires, have, lacks }: Facts): boolean {
