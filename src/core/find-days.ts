@@ -2,7 +2,7 @@ import { parse } from 'chrono-node/en'
 import { addDays, addMonths, addYears, type Day, day, dayOf } from './day.ts'
 import { readDay } from './read-day.ts'
 import { DateTime } from 'luxon'
-import { bareDay, dayOfMonth, feast, feastDay, inMonth, partOfMonth } from './named-days.ts'
+import { bareDay, dayNumbered, feast, feastDay, inMonth, partOfMonth } from './named-days.ts'
 import { stretches } from './stretches.ts'
 
 /** A day that stands somewhere in a sentence. */
@@ -75,8 +75,8 @@ export function findDays(words: string, today: Day): readonly FoundDay[] {
     vague: false,
   }))
   take(bareDay, ({ groups = {} }, at) => {
-    const day = dayOfMonth(Number(groups['day']), today, wayOf(text, at))
-    return day && { days: [day], vague: false }
+    const meant = dayNumbered(Number(groups['day']), today, wayOf(text, at))
+    return meant && { days: [meant], vague: false }
   })
   return [...found, ...byChrono(withoutCounts(text), today)].toSorted((a, b) => a.at - b.at)
 }
@@ -135,7 +135,7 @@ function wayOf(text: string, at: number): 'past' | 'to come' | undefined {
 }
 
 const countedFrom =
-  /\b(?:after|past|despues de|within|over) (?:the )?(?:first )?\d{1,3} (?:days?|dias?|weeks?|months?)\b|\b\d{1,3} (?:days?|dias?|weeks?|semanas?|months?|mes(?:es)?) (?:after|before|past|prior|despues|antes)\b/gu
+  /\b(?:after|past|despues de|within|over|for) (?:the )?(?:first )?\d{1,3} (?:days?|dias?|weeks?|months?|years?)\b|\b\d{1,3} (?:days?|dias?|weeks?|semanas?|months?|mes(?:es)?) (?:after|before|past|prior|despues|antes)\b/gu
 
 /** `95 days after` counts from another day, which the date library takes for today. */
 function withoutCounts(text: string): string {

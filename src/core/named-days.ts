@@ -20,12 +20,8 @@ export function inMonth(
   const first = day(`${year ?? today.slice(0, 4)}-${number}-01`)
   const meant = year === undefined ? soonest(nearest(today, first)) : first
   if (isEnd) return { days: [addDays(addMonths(meant, 1), -1)], vague: false }
-  const dayOfMonth = /^(?:early|beg|start|princ|com)/u.test(part)
-    ? 4
-    : /^mid|^med/u.test(part)
-      ? 14
-      : 24
-  return { days: [addDays(meant, dayOfMonth)], vague: true }
+  const steps = /^(?:early|beg|start|princ|com)/u.test(part) ? 4 : /^mid|^med/u.test(part) ? 14 : 24
+  return { days: [addDays(meant, steps)], vague: true }
 }
 
 const feasts: Readonly<Record<string, string>> = {
@@ -51,7 +47,7 @@ export function feastDay(name: string, today: Day): Day {
 export const bareDay =
   /\b(?:the|el|on) (?<day>\d{1,2})th\b(?! (?:course|class|time|one|cycle|renewal|petition|year|week|fee))/gu
 
-export function dayOfMonth(
+export function dayNumbered(
   number: number,
   today: Day,
   way: 'past' | 'to come' | undefined,

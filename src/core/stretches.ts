@@ -79,7 +79,7 @@ function endOf({ which, unit: named, later }: Readonly<Record<string, string>>, 
 }
 
 /** So many units before or after a day; a part of a unit is taken in days. */
-export function shifted(
+function shifted(
   today: Day,
   { n = '1', unit: named = 'day' }: Readonly<Record<string, string>>,
   sign: number,

@@ -37,7 +37,7 @@ export function answer(question: string, situation: Situation, meant?: string): 
   const unsure =
     best !== undefined &&
     second !== undefined &&
-    best.share < 0.2 &&
+    best.share < 0.15 &&
     second.share > best.share * 0.75
   const first = unsure ? didYouMean(context) : answerTo(best?.topic ?? 'far', context)
   const { concepts, language, facts } = context
@@ -78,7 +78,8 @@ function partsOf(question: string, context: Context): Context[] {
   })
 }
 
-function uncounted({ many: _, number: __, ...others }: Facts): Facts {
+function uncounted(facts: Facts): Facts {
+  const { many: _, number: __, ...others } = facts
   return others
 }
 

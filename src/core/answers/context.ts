@@ -69,7 +69,7 @@ function entriesWith(
         : undefined
   if (said === undefined) return entries
   const kept = facts.more ? entries : []
-  const stated = { amount: said as number, unit: 'credit' as const }
+  const stated = { amount: said, unit: 'credit' as const }
   const blank = {
     title: '',
     on: null,

@@ -23,7 +23,20 @@ export function isLeaning(
   return points && few && (best?.share ?? 0) < 0.75
 }
 
-const nearness = 3
+/** Guesses with those that a thing speaks for made likelier. */
+export function weighed(
+  guesses: readonly Guess[],
+  speaksFor: (topic: string) => boolean,
+): readonly Guess[] {
+  const all = guesses.map(({ topic, share }) => ({
+    topic,
+    share: speaksFor(topic) ? 3 * share : share,
+  }))
+  const sum = all.reduce((total, { share }) => total + share, 0)
+  return all
+    .map(({ topic, share }) => ({ topic, share: share / sum }))
+    .toSorted((one, other) => other.share - one.share)
+}
 
 /** What belongs to the matter of the turn before is likelier than it would be by itself. */
 export function leant(
@@ -33,15 +46,8 @@ export function leant(
 ): readonly Guess[] {
   if (isNumber && before.startsWith('petition')) return surely('petition_fee', guesses)
   const group = groupOf(before)
-  const weighed = guesses.map(({ topic, share }) => ({
-    topic,
-    share: share * (group !== undefined && groupOf(topic) === group ? nearness : 1),
-  }))
-  const all = weighed.reduce((sum, { share }) => sum + share, 0)
-  const likely = weighed
-    .map(({ topic, share }) => ({ topic, share: share / all }))
-    .toSorted((a, b) => b.share - a.share)
-  const isLost = concepts.length === 0 ? isUnsure(likely, 0.5) : isUnsure(likely, 0.15)
+  const likely = weighed(guesses, (topic) => group !== undefined && groupOf(topic) === group)
+  const isLost = concepts.length === 0 ? isUnsure(likely, 0.7) : isUnsure(likely, 0.15)
   return isLost && group !== undefined && group !== 'meta' ? surely(before, likely) : likely
 }
 

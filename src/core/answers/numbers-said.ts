@@ -30,9 +30,9 @@ function numberAt(words: readonly string[], at: number): Spelled {
   if (isHundred && start < 10) {
     const and = words[at + 2] === 'and' ? 3 : 2
     const rest = numberAt(words, at + and)
-    const isRest = typeof rest.value === 'number' && rest.value < 100
-    return isRest
-      ? { value: start * 100 + Number(rest.value), length: and + rest.length }
+    const { value: more } = rest
+    return typeof more === 'number' && more < 100
+      ? { value: start * 100 + more, length: and + rest.length }
       : { value: start * 100, length: 2 }
   }
   if (start < 20 || start > 90) return { value: start, length: 1 }

@@ -3,7 +3,7 @@ import { commonConcepts } from './vocabulary/lexicon.ts'
 import { understand } from './understand.ts'
 
 const asks =
-  /\b(?:how|what|when|where|who|why|which|is|are|do|does|can|will|que|como|cuando|cuanto|cuantos|cuantas|donde|hay|puedo)\b/u
+  /\b(?:how|hows|what|whats|when|whens|where|wheres|who|why|which|is|are|do|does|can|will|que|como|cuando|cuanto|cuantos|cuantas|donde|hay|puedo)\b/u
 
 /** A part that tells something asks nothing. */
 const tells =
@@ -23,9 +23,10 @@ export function questionsIn(typed: string, today: Day): readonly string[] {
   const clear = parts.filter((part) => {
     const { guesses, concepts } = understand(part, today)
     const [best] = guesses
-    if (concepts.every((concept) => commonConcepts.has(concept))) return false
+    const isOfField = concepts.some((concept) => !commonConcepts.has(concept))
+    if (!isOfField && (best?.share ?? 0) < 0.9) return false
     const isAsked = asks.test(part.toLowerCase())
-    const sure = isAsked ? 0.6 : 0.7
+    const sure = isAsked ? 0.55 : 0.6
     if (!isAsked && tells.test(part)) return false
     if (!best || best.share < sure || seen.has(best.topic) || notAside.test(best.topic))
       return false

@@ -5,11 +5,13 @@ import type { Earlier } from './earlier.ts'
 import { type Facts, factsIn, merged } from './facts/facts.ts'
 import { featuresOf } from './features.ts'
 import { gated } from './gate.ts'
-import { isLeaning, leant, numbered } from './leaning.ts'
+import { isLeaning, leant, numbered, weighed } from './leaning.ts'
+import { blended, lastAsked } from './long-message.ts'
 import model from './model.json' with { type: 'json' }
 import { normalise } from './normalise.ts'
 import { organisationIn } from './vocabulary/organisations.ts'
 import { spellingOf } from './spelling.ts'
+import { groupOf } from './topics/catalog.ts'
 import { type Language, languageOf } from './words.ts'
 
 export interface Understood {
@@ -37,8 +39,12 @@ export function understanding(learned: Model): Understand {
   )
   const known = new Set(learned.words)
   const spelling = spellingOf(known)
-  const guessesOf = (words: readonly string[], earlier?: Earlier) =>
+  const guess = (words: readonly string[], earlier?: Earlier) =>
     classify(featuresOf(words, (stem) => stems.has(stem), earlier?.concepts))
+  const guessesOf = (words: readonly string[], earlier?: Earlier) => {
+    const asked = lastAsked(words)
+    return asked ? blended(guess(words, earlier), guess(asked, earlier)) : guess(words, earlier)
+  }
   return (typed, today, earlier) => {
     const words = spelling.of(normalise(typed.slice(0, 1000)).split(' '))
     const concepts = [...new Set(conceptsIn(words).map(({ concept }) => concept))]
@@ -46,7 +52,11 @@ export function understanding(learned: Model): Understand {
     const before = earlier && isLeaning(words, concepts, alone) ? earlier : undefined
     const said = factsIn(words.join(' '), today)
     const isNumber = said.number !== undefined
-    const guesses = before ? leant(guessesOf(words, before), before, { concepts, isNumber }) : alone
+    const guesses = before
+      ? leant(guessesOf(words, before), before, { concepts, isNumber })
+      : said.expires
+        ? weighed(alone, hangsOnExpiry)
+        : alone
     const own = before ? numbered(said, before) : said
     const organisation = organisationIn(words)
     const isOurs = before !== undefined || tells(own)
@@ -72,6 +82,11 @@ export function understanding(learned: Model): Understand {
 }
 
 export const understand = understanding(model satisfies Model)
+
+/** Who tells their date asks about what follows from it. */
+function hangsOnExpiry(topic: string): boolean {
+  return groupOf(topic) === 'windows' || /^(?:owe|remaining|pace|do_expiry)$/u.test(topic)
+}
 
 /** A message with a date or an amount of somebody's own is hardly about something else. */
 function tells({ expires, courseOn, applyOn, auditOn, cardExpires, have, lacks }: Facts): boolean {

@@ -8,15 +8,15 @@ const unit =
   '(?<unit>ceus?|cecs?|credits?|creditos?|units?|points?|hours?|horas?|minutes?|minutos?)'
 const between = '(?:(?:more|mas|contact|clock|ce|approved|total|full) )?'
 /** A count before an amount: `2 8 hour days`, `3 classes of 2 hours`, `2 courses at 0.4 each`, `2 x 3 hours`. */
-const times =
+const counting =
   '(?:(?<times>\\d{1,2}) (?:x |times |(?:different |separate |approved )?(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|modules?|sessions?|cursos|clases|talleres)?(?: (?:of|at|for|worth|that (?:are|were)|de|a|,|each|were|was|being))* ?))?'
 const withUnit = new RegExp(
-  `(?<![\\d/.-])${times}(?<n>\\d{1,4}(?:\\.\\d{1,3})?) ${between}${unit}\\b(?<each> (?:each|apiece|cada un[oa]|per (?:class|course|day)|a day|(?:a|per) piece|every day|al dia|x \\d|for \\d{1,2} days|por \\d{1,2} dias|days))?`,
+  `(?<![\\d/.-])${counting}(?<n>\\d{1,4}(?:\\.\\d{1,3})?) ${between}${unit}\\b(?<each> (?:each|apiece|cada un[oa]|per (?:class|course|day)|a day|(?:a|per) piece|every day|al dia|x \\d|for \\d{1,2} days|por \\d{1,2} dias|days))?`,
   'gu',
 )
 /** A number with a decimal part, and no unit, is one of credits. */
 const decimal = new RegExp(
-  `(?<![\\d/.$-])(?<!\\$ )${times}(?<n>[0-3]\\.\\d{1,3})(?! ?(?:ceu|cec|credit|unit|hour|hora|point|minut|day|dia|week|month|mes|year|ano|percent|k\\b|\\d))\\b(?<each> (?:each|apiece|cada un[oa]|per class|per course|x \\d))?`,
+  `(?<![\\d/.$-])(?<!\\$ )${counting}(?<n>[0-3]\\.\\d{1,3})(?! ?(?:ceu|cec|credit|unit|hour|hora|point|minut|day|dia|week|month|mes|year|ano|percent|k\\b|\\d))\\b(?<each> (?:each|apiece|cada un[oa]|per class|per course|x \\d))?`,
   'gu',
 )
 const counted =
