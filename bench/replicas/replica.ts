@@ -29,8 +29,11 @@ reminding.carry('test', {
   },
 })
 const jobs = new QueuedJobs({
-  ...{ url: jobsUrl, prefix: 'bench-jobs', report },
-  ...{ minute: '* * * * * *', lockMs: 3000 },
+  url: jobsUrl,
+  prefix: 'bench-jobs',
+  report,
+  minute: '* * * * * *',
+  lockMs: 3000,
 })
 jobs.everyMinute('sending reminders', (signal) => reminding.tick('test', signal))
 writeSync(1, 'begins\n')

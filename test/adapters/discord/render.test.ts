@@ -67,7 +67,7 @@ describe('each kind of block', () => {
     const title = 'word '.repeat(60).trim()
     const parts = partsOf(renderMessage({ ...reply(), title }))
     expect(parts).toMatchObject([
-      { content: expect.stringMatching(/^### .* word…$/u) },
+      { content: expect.stringMatching(/^### .* word…$/u) as unknown },
       display(title),
     ])
   })

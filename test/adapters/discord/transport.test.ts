@@ -347,7 +347,9 @@ describe('direct messages', () => {
     const peer = await discord()
     const { store } = await botIn(peer)
     const told = await peer.people.say({ text: 'log 0.4 Salt & <sand>' })
-    expect(await told.answer()).toMatchObject({ text: expect.stringMatching(/Logged 0\.4 CEUs/u) })
+    expect(await told.answer()).toMatchObject({
+      text: expect.stringMatching(/Logged 0\.4 CEUs/u) as unknown,
+    })
     const entries = (await recordOf(store))?.ledger.entries
     expect(entries?.map(({ title }) => title)).toEqual(['Salt & <sand>'])
     expect(peer.callsTo('create_message')[0]?.body).toMatchObject({ enforce_nonce: true })

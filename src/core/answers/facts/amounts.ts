@@ -32,7 +32,7 @@ const rule =
 const toCome =
   /\bif i (?:just |also |were to )?(?:take|do|add|finish|complete|get|attend|took|did)\b|\b(?:another|one more|1 more|si hago|si tomo|otro curso)\b|\bplan(?:ning)? to\b/u
 const all =
-  /\b(?:all|everything|todos?)\b.{0,24}\b(?:ceus?|courses|classes|done|cursos|credits)\b|\b(?:courses?|class(?:es)?|ceus?|everything) (?:were|are|is|was) (?:all )?(?:done|finished|complete)|\b(?:finished|completed|termine|done with) (?:\w+ ){0,3}(?:ceus|courses|classes|cursos)\b/u
+  /\b(?:all|everything|todos?)\b.{0,24}\b(?:ceus?|courses|classes|done|cursos|credits)\b|\b(?:courses?|class(?:es)?|ceus?|everything) (?:(?:were|are|is|was) )?(?:all )?(?:done|finished|complete|completed)\b|\b(?:have|got|done) everything (?:except|but|besides)|\b(?:finished|completed|termine|done with) (?:\w+ ){0,3}(?:ceus|courses|classes|cursos)\b/u
 const none =
   /\b(?:no|none|zero|0|0\.0|any|single|ningun\p{L}*) (?:of my |of the )?(?:ceus?|courses?|class(?:es)?|hours?|credits?|cursos?|horas?)\b(?! (?:do|are|is|count))|\b(?:not|never) (?:done|started|begun|empezado)\b|\bnothing (?:done|yet|so far|logged)\b|\bnone (?:yet|done)\b|\b(?:no he hecho|nada hecho)\b|\bhave not (?:done|taken|started) (?:any|anything|a|my|the|nothing|ceus|it)\b/u
 
