@@ -41,6 +41,18 @@ describe('of 320 questions in the words of somebody who had not seen the bot', (
   })
 })
 
+// Further sets of other people. The third is for measuring only: who works on the understanding does not read it.
+test.each([
+  ['questions-2.jsonl', 240, 0.78],
+  ['questions-3.jsonl', 200, 0.81],
+] as const)('of %s, %i questions, as many as ever are answered rightly', (name, count, least) => {
+  const others = questionsIn(readFileSync(`test/questions/${name}`, 'utf8')).map(verdictOn)
+  expect(others).toHaveLength(count)
+  expect(shareRight(others)).toBeGreaterThan(least)
+  const invented = others.filter(({ inventsMoney }) => inventsMoney)
+  expect(invented.map(({ text }) => text)).toEqual([])
+})
+
 test('a wrong reply is told from a right one', () => {
   const [first] = questionsIn(
     '{"id":"x","class":"seed","now":"2026-11-20T15:00:00Z","setup":[],"turns":["how many ceus do i need"],"accept":["answered"],"must":["1\\\\.9"],"mustNot":["lifetime"]}',
