@@ -28,6 +28,9 @@ export interface AgendaRows {
 /** The moment of a record that was planned for none before. */
 export const neverPlanned = -1
 
+/** What a row that slept was planned for, once its record changes. */
+export const sleeperPlanned = 1
+
 /** Where `change` begins: a whole number that JavaScript can count on from. */
 export function anyChange(): number {
   return Math.floor(Math.random() * 2 ** 52)
@@ -116,5 +119,5 @@ export class Agenda {
 
 /** What a change of the record does to its row. */
 function touched(row: Row): Row {
-  return { ...row, at: -Math.abs(row.at ?? neverPlanned), change: row.change + 1 }
+  return { ...row, at: -Math.abs(row.at ?? sleeperPlanned), change: row.change + 1 }
 }
