@@ -18,8 +18,9 @@ export function page({ date, machine, load1, curves }: Measured): string {
 Written by \`npm run growth\` on ${date}.
 
 - Machine: ${machine}.
-- Noise: the cores are shared, by the bot, by the server of the store and by others. When it began, ${load1} processes on
-  average wanted one. Take a figure as a range from half to twice it.
+- Noise: the cores are shared, by the bot, by the server of the store and by others. Meanwhile ${load1} processes on
+  average wanted one. Where that is more than there are cores, a latency is mostly waiting for a core, and most so where two
+  processes have to take turns, as the bot and its server do: then sizes hold, rates are too low, and latencies too high.
 - One call after the other, through all of \`perform\`. Every write is on the disk before it is answered:
   \`synchronous = FULL\` in SQLite, \`fsync\` and \`synchronous_commit\` on in PostgreSQL, \`appendfsync always\` in Redis.
 - Servers are on the same machine; over a network each round trip comes on top, two for \`status\` with reminders known and three for

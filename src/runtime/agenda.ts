@@ -28,13 +28,13 @@ export interface AgendaRows {
 /** The moment of a record that was planned for none before. */
 export const neverPlanned = -1
 
+/** What a row that slept was planned for, once its record changes: never, so that no hour of that day is made up for. */
+export const sleeperPlanned = 8_640_000_000_000_000 // the last millisecond that a date can have
+
 /** Where `change` begins: a whole number that JavaScript can count on from. */
 export function anyChange(): number {
   return Math.floor(Math.random() * 2 ** 52)
 }
-
-/** What slept was planned for a day that never comes: a time of day that has passed is not made up for. */
-export const never = 8_640_000_000_000_000 // the last millisecond that a date can have
 
 /** Rows whose `change` is that far apart are not of the same record. */
 const longestLife = 2 ** 32
@@ -123,5 +123,5 @@ export class Agenda {
 
 /** What a change of the record does to its row. */
 function touched(row: Row): Row {
-  return { ...row, at: -Math.abs(row.at ?? never), change: row.change + 1 }
+  return { ...row, at: -Math.abs(row.at ?? sleeperPlanned), change: row.change + 1 }
 }

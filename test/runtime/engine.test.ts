@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Agenda, type Row } from '../../src/runtime/agenda.ts'
+import { Agenda, type Row, sleeperPlanned } from '../../src/runtime/agenda.ts'
 import type { Engine } from '../../src/runtime/engine.ts'
 import { kinds, openedEngine, sharedKinds, tempEngine } from '../support/stores.ts'
 
@@ -45,7 +45,7 @@ describe.for(kinds)('$name', (kind) => {
       const row = await rowOf(engine, 'a:1')
       await engine.agenda.replace(row, { ...row, at: null })
       await engine.records.save('a:1', 'one', 'two', true)
-      expect((await rowOf(engine, 'a:1')).at).toBe(-1)
+      expect((await rowOf(engine, 'a:1')).at).toBe(-sleeperPlanned)
     })
 
     test('a lost race saves nothing and has nothing looked at', async () => {

@@ -57,7 +57,7 @@ export class PostgresBulk implements Bulk {
   }
 
   async count(): Promise<number> {
-    const [found] = await this.#server.read<{ readonly count: string }>(sql.count, [])
+    const [found] = await this.#server.readAll<{ readonly count: string }>(countAll)
     return Number(found?.count)
   }
 
@@ -71,6 +71,9 @@ interface StoredPair {
   readonly value: string
   readonly expires: string | null
 }
+
+const countAll =
+  'SELECT (SELECT count(*) FROM recert_pairs) + (SELECT count(*) FROM recert_agenda) AS count'
 
 const sql = {
   nextNamespace: {
@@ -98,10 +101,6 @@ const sql = {
     text: `INSERT INTO recert_agenda (id, surface, at, change, note)
       SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::text[])
       ON CONFLICT (id) DO UPDATE SET at = excluded.at, change = excluded.change, note = excluded.note`,
-  },
-  count: {
-    name: 'count',
-    text: 'SELECT (SELECT count(*) FROM recert_pairs) + (SELECT count(*) FROM recert_agenda) AS count',
   },
   clear: { name: 'clearAll', text: 'TRUNCATE recert_pairs, recert_agenda' },
 } as const

@@ -1,4 +1,4 @@
-import { anyChange, never, neverPlanned } from '../agenda.ts'
+import { anyChange, neverPlanned, sleeperPlanned } from '../agenda.ts'
 import { asideNamespace, endOf, type Records, recordsNamespace } from '../engine.ts'
 import { storable } from '../storable.ts'
 import { surfaceOf } from '../surface.ts'
@@ -76,7 +76,7 @@ export class PostgresRecords implements Records {
 /** A record that was just saved makes its row looked at; in one statement, so that both are or neither. */
 const touching = `INSERT INTO recert_agenda AS row (id, surface, at, change)
   SELECT $1, $3, $4::bigint, $5::bigint FROM saved
-  ON CONFLICT (id) DO UPDATE SET at = -abs(coalesce(row.at, ${never})), change = row.change + 1`
+  ON CONFLICT (id) DO UPDATE SET at = -abs(coalesce(row.at, ${sleeperPlanned})), change = row.change + 1`
 
 const ofMembers = `ns IN ('${recordsNamespace}', '${asideNamespace}')`
 

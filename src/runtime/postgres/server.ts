@@ -17,6 +17,7 @@ const connectMs = 8000
 /** The server gives up first, so that what it did not do is known. */
 const serverMs = 4000
 const patienceMs = 5000
+const longestMs = 600_000
 
 /** Connections to one database, which come back by themselves after it was away. */
 export class PostgresServer {
@@ -52,6 +53,16 @@ export class PostgresServer {
     } catch (error) {
       throw new Error(`could not read from ${this.#shown}`, { cause: error })
     }
+  }
+
+  /** For what looks at every row, which may take minutes. */
+  async readAll<Row extends QueryResultRow>(text: string): Promise<Row[]> {
+    const question = { text, query_timeout: longestMs }
+    const found = await this.transaction(async (client) => {
+      await client.query('SET LOCAL statement_timeout = 0')
+      return client.query<Row>(question)
+    })
+    return found.rows
   }
 
   /** One statement is one transaction. Rejects with Unsure when nobody knows whether it happened. */

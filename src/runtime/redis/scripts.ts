@@ -1,4 +1,4 @@
-import { never } from '../agenda.ts'
+import { neverPlanned, sleeperPlanned } from '../agenda.ts'
 
 type Brand<B extends string> = string & { readonly brand: B }
 
@@ -22,9 +22,9 @@ export const setPairs = script(`
 /** In a script with these: KEYS 3 to 5 are row, due and rows. */
 const look = `
   local row = redis.call('HMGET', KEYS[3], 'at', 'change')
-  local at = '-1'
+  local at = '${neverPlanned}'
   if row[2] then
-    at = row[1] or '${never}'
+    at = row[1] or '${sleeperPlanned}'
     if string.sub(at, 1, 1) ~= '-' and at ~= '0' then at = '-' .. at end
     redis.call('HINCRBY', KEYS[3], 'change', 1)
   else redis.call('HSET', KEYS[3], 'change', ARGV[4]) end

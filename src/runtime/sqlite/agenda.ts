@@ -1,5 +1,5 @@
 import type { SQLOutputValue } from 'node:sqlite'
-import { type AgendaRows, anyChange, never, neverPlanned, type Row } from '../agenda.ts'
+import { type AgendaRows, anyChange, neverPlanned, type Row, sleeperPlanned } from '../agenda.ts'
 import { endOf } from '../engine.ts'
 import { surfaceOf } from '../surface.ts'
 import type { SqliteFile } from './file.ts'
@@ -68,7 +68,7 @@ function statementsOf(file: SqliteFile) {
   const columns = 'id, at, change, note'
   return {
     touch: file.prepare(`INSERT INTO agenda (id, surface, at, change) VALUES (?, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET at = -abs(coalesce(at, ${never})), change = change + 1`),
+      ON CONFLICT (id) DO UPDATE SET at = -abs(coalesce(at, ${sleeperPlanned})), change = change + 1`),
     due: file.prepare(`SELECT ${columns} FROM agenda WHERE surface = ? AND at <= ?
       ORDER BY at LIMIT ?`),
     row: file.prepare(`SELECT ${columns} FROM agenda WHERE id = ?`),
