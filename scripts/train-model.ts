@@ -29,7 +29,7 @@ export function trained(texts: readonly string[]): Model {
   const isKnown = (stem: string) => (stems.get(stem) ?? 0) > 1
   const seen = lines.map(({ words: each }) => featuresOf(each, isKnown))
   const kept = [...countsOf(seen)]
-    .filter(([name, many]) => many > (name.startsWith('b:') ? 1 : 0))
+    .filter(([name, many]) => many > (name.startsWith('b:') ? 2 : 0))
     .map(([name]) => name)
   const features = [always, ...kept.toSorted()]
   const rowOf = new Map(features.map((name, at) => [name, at]))

@@ -31,6 +31,9 @@ export function gated(guesses: readonly Guess[], signs: Signs): readonly Guess[]
   const [best] = guesses
   if (!best || best.topic === 'far') return guesses
   if (/^(?:greet|thanks)$/u.test(best.topic) && words.length > 5) return first('far', guesses)
+  const forging = guesses.find(({ topic }) => topic === 'forge')?.share ?? 0
+  if (concepts.includes('forge') && forging > 0.25 && best.topic !== 'forge')
+    return first('forge', guesses)
   const cue = cueOf[best.topic]
   if (cue !== undefined && best.share < 0.5 && !concepts.includes(cue))
     return gated(guesses.slice(1), signs)

@@ -31,20 +31,26 @@ export interface Understood {
 
 export type Understand = (typed: string, today: Day, earlier?: Earlier) => Understood
 
-/** Reads messages by the weights of a model. */
-export function understanding(learned: Model): Understand {
+type Guesser = (words: readonly string[], earlier?: Earlier) => Guess[]
+
+function guesserOf(learned: Model): Guesser {
   const classify = classifierOf(learned)
   const stems = new Set(
     learned.features.filter((name) => name.startsWith('w:')).map((name) => name.slice(2)),
   )
-  const known = new Set(learned.words)
-  const spelling = spellingOf(known)
-  const guess = (words: readonly string[], earlier?: Earlier) =>
+  const guess: Guesser = (words, earlier) =>
     classify(featuresOf(words, (stem) => stems.has(stem), earlier?.concepts))
-  const guessesOf = (words: readonly string[], earlier?: Earlier) => {
+  return (words, earlier) => {
     const asked = lastAsked(words)
     return asked ? blended(guess(words, earlier), guess(asked, earlier)) : guess(words, earlier)
   }
+}
+
+/** Reads messages by the weights of a model. */
+export function understanding(learned: Model): Understand {
+  const known = new Set(learned.words)
+  const spelling = spellingOf(known)
+  const guessesOf = guesserOf(learned)
   return (typed, today, earlier) => {
     const words = spelling.of(normalise(typed.slice(0, 1000)).split(' '))
     const concepts = [...new Set(conceptsIn(words).map(({ concept }) => concept))]
