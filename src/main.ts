@@ -101,7 +101,7 @@ async function run(mode: Mode, { config, amounts, report, store, broken }: Parts
   const screen = screenOf(stdin, stdout)
   const read = (id: string) => store.read(id)
   reminding?.carry('console', consoleCourier(screen))
-  const jobs = reminding && (await jobsFor({ ...tools, reminding }, config))
+  const jobs = reminding && (await jobsFor({ ...tools, reminding }))
   try {
     await startConsole({ commands, perform, read, clock, zone, screen, report, signal, ...places })
     return 0
@@ -130,7 +130,7 @@ async function serve(parts: Parts): Promise<number> {
   try {
     if (slack) served.push(await serveSlack(slack, { perform, reminding, desks }, parts))
     if (discord) served.push(await serveDiscord(discord, { perform, reminding, desks }, parts))
-    jobs = await jobsFor({ ...tools, reminding }, parts.config)
+    jobs = await jobsFor({ ...tools, reminding }, parts.config.jobsUrl)
     const ends = served.flatMap(({ ended }) => ended ?? [])
     const stopped = signal.aborted ? undefined : once(signal, 'abort')
     const reason = await Promise.race([stopped, ...ends])
@@ -213,7 +213,7 @@ function desksFor(
 async function jobsFor(
   tools: Omit<Core, 'perform'> &
     Pick<DeliverTools, 'report' | 'clock'> & { readonly credential: string },
-  { jobsUrl }: Config,
+  jobsUrl?: string, // none for a terminal, whose messages no other process can bring
 ): Promise<Jobs> {
   const { reminding, desks, report, clock, credential } = tools
   const jobs = await openJobs(jobsUrl, report)

@@ -43,7 +43,7 @@ const schema = z.object({
 
 export interface Config {
   readonly storeUrl: string
-  /** Where BullMQ keeps the jobs of several processes; undefined where this process is the only one. */
+  /** The Redis in which BullMQ keeps the jobs of several processes; undefined where each runs its own. */
   readonly jobsUrl: string | undefined
   readonly amountsFile: string | undefined
   /** The clock of people who have not named one; undefined for the machine's own. */
@@ -77,7 +77,7 @@ export function readConfig(
   const { data } = parsed
   return {
     storeUrl: data.STORE_URL,
-    jobsUrl: data.REDIS_URL ?? sharedOf(data.STORE_URL),
+    jobsUrl: data.REDIS_URL ?? redisIn(data.STORE_URL),
     amountsFile: data.AMOUNTS_FILE,
     defaultZone: data.DEFAULT_ZONE,
     logFile: data.LOG_FILE,
@@ -108,12 +108,11 @@ function given(env: Readonly<Record<string, string | undefined>>) {
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ''))
 }
 
-/** A store that several processes may share keeps their jobs as well. */
-function sharedOf(storeUrl: string): string | undefined {
-  return placeOf(storeUrl)?.kind === 'sqlite' ? undefined : storeUrl
+/** A Redis that keeps the records keeps the jobs as well. */
+function redisIn(storeUrl: string): string | undefined {
+  return isRedis(storeUrl) ? storeUrl : undefined
 }
 
 function isRedis(url: string): boolean {
-  const place = placeOf(url)
-  return place?.kind === 'redis'
+  return placeOf(url)?.kind === 'redis'
 }

@@ -1,7 +1,7 @@
 import { type Jobs, Ticker } from './jobs.ts'
 import type { Report } from './report.ts'
 
-/** Jobs of all processes over one Redis or PostgreSQL, or of this process where there is none. */
+/** Jobs of all processes over one Redis; without it each process runs its own, and claims keep messages from coming twice. */
 export async function openJobs(url: string | undefined, report: Report): Promise<Jobs> {
   if (url === undefined) return new Ticker(report)
   const { QueuedJobs } = await import('./queued-jobs.ts') // only where it is wanted

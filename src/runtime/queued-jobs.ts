@@ -1,13 +1,7 @@
+import type { Queue, Worker } from 'bullmq'
 import { InFlight } from './in-flight.ts'
 import { type Jobs, minutely, nightly, type Work } from './jobs.ts'
-import {
-  type QueueAddress,
-  queueOf,
-  type Run,
-  type Runner,
-  runnerOf,
-  type Ticks,
-} from './queues.ts'
+import { type QueueAddress, queueOf, type Run, runnerOf } from './queues.ts'
 import type { Report } from './report.ts'
 import { within } from './within.ts'
 
@@ -23,15 +17,15 @@ export interface QueueTools extends QueueAddress {
 const mostDeaths = 10
 
 /**
- * Runs jobs by BullMQ, for all processes over one Redis or PostgreSQL together: each tick is run by one
- * of them, and no two of the same name at a time.
+ * Runs jobs by BullMQ, for all processes over one Redis together: each tick is run by one of them, and no
+ * two of the same name at a time.
  */
 export class QueuedJobs implements Jobs {
   readonly #tools: QueueTools
   readonly #stop = new AbortController()
   readonly #inFlight = new InFlight()
-  readonly #queues: Ticks[] = []
-  readonly #runners: Runner[] = []
+  readonly #queues: Queue[] = []
+  readonly #runners: Worker[] = []
 
   constructor(tools: QueueTools) {
     this.#tools = tools
@@ -50,8 +44,8 @@ export class QueuedJobs implements Jobs {
     this.#stop.abort()
     await within(ms, Promise.all(this.#runners.map((runner) => runner.pause(true))))
     await this.#inFlight.drained(ms)
-    await Promise.all(this.#runners.map((runner) => runner.close(true)))
-    await Promise.all(this.#queues.map((queue) => queue.disconnect()))
+    await within(ms, Promise.all(this.#runners.map((runner) => runner.close(true))))
+    await within(ms, Promise.all(this.#queues.map((queue) => queue.disconnect())))
   }
 
   #at(pattern: string, name: string, work: Work): void {
@@ -80,13 +74,8 @@ export class QueuedJobs implements Jobs {
 }
 
 /** Planning twice is planning once. Of two ticks one waits, and of more the others are one. */
-async function planned(queue: Ticks, pattern: string): Promise<void> {
+async function planned(queue: Queue, pattern: string): Promise<void> {
   await queue.setGlobalConcurrency(1)
   const opts = { removeOnComplete: true, removeOnFail: true } // the next tick does the same
-  try {
-    await queue.upsertJobScheduler('tick', { pattern }, { opts })
-  } catch (error) {
-    const isPlanned = (await queue.getJobScheduler('tick')) !== undefined // by another process, just now
-    if (!isPlanned) throw error
-  }
+  await queue.upsertJobScheduler('tick', { pattern }, { opts })
 }

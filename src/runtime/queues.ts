@@ -1,25 +1,16 @@
-import { createPostgresBackend, type Processor, Queue, Worker, type WorkerOptions } from 'bullmq'
+import { type Processor, Queue, Worker, type WorkerOptions } from 'bullmq'
 
-/** Where the queues are, and how their faults are told. */
+/** Where the queues are. */
 export interface QueueAddress {
-  /** `redis://…`, `rediss://…` or `postgres://…` */
+  /** `redis://…` or `rediss://…` */
   readonly url: string
-  /** Of the keys in Redis; the schema in PostgreSQL. */
+  /** Of all their keys. */
   readonly prefix: string
 }
 
-export type Ticks = Pick<
-  Queue,
-  'setGlobalConcurrency' | 'upsertJobScheduler' | 'getJobScheduler' | 'disconnect'
->
-export type Runner = Pick<Worker, 'pause' | 'close'>
 type OnError = (error: Error) => void
 
-export function queueOf({ url, prefix }: QueueAddress, name: string, onError: OnError): Ticks {
-  if (isPostgres(url)) {
-    const connection = tablesIn(url, prefix)
-    return new Queue(keyOf(name), { connection }, createPostgresBackend).on('error', onError)
-  }
+export function queueOf({ url, prefix }: QueueAddress, name: string, onError: OnError): Queue {
   return new Queue(keyOf(name), { connection: { url }, prefix }).on('error', onError)
 }
 
@@ -29,25 +20,10 @@ export interface Run extends Omit<WorkerOptions, 'connection' | 'prefix'> {
   readonly onError: OnError
 }
 
-export function runnerOf({ url, prefix }: QueueAddress, name: string, run: Run): Runner {
+export function runnerOf({ url, prefix }: QueueAddress, name: string, run: Run): Worker {
   const { work, onError, ...settings } = run
-  const onFailed = (_job: unknown, error: Error) => onError(error)
-  if (isPostgres(url)) {
-    const options = { connection: tablesIn(url, prefix), ...settings }
-    const worker = new Worker(keyOf(name), work, options, createPostgresBackend)
-    return worker.on('error', onError).on('failed', onFailed)
-  }
   const worker = new Worker(keyOf(name), work, { connection: { url }, prefix, ...settings })
-  return worker.on('error', onError).on('failed', onFailed)
-}
-
-function isPostgres(url: string): boolean {
-  return /^postgres(?:ql)?:/u.test(url)
-}
-
-/** BullMQ makes its tables itself, behind a lock of its own. */
-function tablesIn(connectionString: string, prefix: string) {
-  return { connectionString, schema: prefix.replaceAll(/\W/gu, '_'), migrate: true, max: 4 }
+  return worker.on('error', onError).on('failed', (_job, error) => onError(error))
 }
 
 /** Names of queues have no blanks and no colons. */

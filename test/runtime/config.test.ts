@@ -45,7 +45,7 @@ test('what is set is used', () => {
 test.for([
   [{}, undefined],
   [{ REDIS_URL: 'redis://jobs' }, 'redis://jobs'],
-  [{ STORE_URL: 'postgres://bot@db/recert' }, 'postgres://bot@db/recert'],
+  [{ STORE_URL: 'postgres://bot@db/recert' }, undefined],
   [{ STORE_URL: 'redis://store' }, 'redis://store'],
   [{ STORE_URL: 'postgres://bot@db/recert', REDIS_URL: 'rediss://jobs' }, 'rediss://jobs'],
 ] as const)('with %j the jobs of several processes are at %s', ([env, jobsUrl]) => {

@@ -7,10 +7,8 @@ import { describe, expect, test, type TestContext, vi } from 'vitest'
 import { QueuedJobs } from '../../src/runtime/queued-jobs.ts'
 import { ownRedis } from '../support/redis-server.ts'
 
-const kinds = [
-  { name: 'Redis', shared: process.env['TEST_REDIS_URL'] ?? '' },
-  { name: 'PostgreSQL', shared: process.env['TEST_POSTGRES_URL'] ?? '' },
-]
+const url = process.env['TEST_REDIS_URL'] ?? ''
+const skip = url === ''
 const patience = { timeout: 15_000, interval: 20 }
 
 interface Settings extends Pick<TestContext, 'onTestFinished'> {
@@ -34,94 +32,87 @@ function thrown(error: unknown): never {
   throw error
 }
 
-for (const { name, shared: url } of kinds) {
-  const skip = url === ''
-  describe(
-    `${skip ? 'skipped: no ' : 'jobs of several processes over one '}${name}`,
-    { skip, concurrent: true },
-    () => {
-      test('a tick is run by one of them', async ({ onTestFinished }) => {
-        const prefix = anyPrefix()
-        const seconds: number[] = []
-        for (const _ of [1, 2, 3]) {
-          replica({ onTestFinished, url, prefix }).everyMinute('test', async () => {
-            seconds.push(Math.floor(Date.now() / 1000))
-          })
-        }
-        await vi.waitFor(() => expect(seconds.length).toBeGreaterThan(3), patience)
-        expect(seconds).toEqual([...new Set(seconds)])
-      })
-
-      test('no two ticks are run at a time, however long one takes', async ({ onTestFinished }) => {
-        const prefix = anyPrefix()
-        const atOnce: number[] = []
-        let running = 0
-        for (const _ of [1, 2, 3]) {
-          replica({ onTestFinished, url, prefix }).everyMinute('test', async () => {
-            atOnce.push((running += 1))
-            await sleep(1500)
-            running -= 1
-          })
-        }
-        await vi.waitFor(() => expect(atOnce.length).toBeGreaterThan(2), patience)
-        expect(atOnce).toEqual(atOnce.map(() => 1))
-      })
-
-      test('two kinds of work do not wait for each other', async ({ onTestFinished }) => {
-        const jobs = replica({ onTestFinished, url })
-        const ran: string[] = []
-        jobs.everyMinute('slow', (signal) => once(signal, 'abort'))
-        jobs.everyMinute('quick', async () => void ran.push('quick'))
-        await vi.waitFor(() => expect(ran.length).toBeGreaterThan(1), patience)
-      })
-
-      test('a tick that breaks is written down, and the next one comes', async ({
-        onTestFinished,
-      }) => {
-        const broken: unknown[] = []
-        const jobs = replica({ onTestFinished, url, report: (error) => `R-${broken.push(error)}` })
-        jobs.everyMinute('test', async () => {
-          throw new Error('broken')
+describe(
+  `${skip ? 'skipped: no ' : 'jobs of several processes over one '}Redis`,
+  { skip, concurrent: true },
+  () => {
+    test('a tick is run by one of them', async ({ onTestFinished }) => {
+      const prefix = anyPrefix()
+      const seconds: number[] = []
+      for (const _ of [1, 2, 3]) {
+        replica({ onTestFinished, url, prefix }).everyMinute('test', async () => {
+          seconds.push(Math.floor(Date.now() / 1000))
         })
-        await vi.waitFor(() => expect(broken.length).toBeGreaterThan(1), patience)
-        expect(broken[0]).toEqual(expect.objectContaining({ message: 'broken' }))
-      })
+      }
+      await vi.waitFor(() => expect(seconds.length).toBeGreaterThan(3), patience)
+      expect(seconds).toEqual([...new Set(seconds)])
+    })
 
-      test('the end tells what runs, and waits for it', async ({ onTestFinished }) => {
-        const done: string[] = []
-        const jobs = replica({ onTestFinished, url })
-        jobs.everyMinute('test', async (signal) => {
-          done.push('begun')
-          if (!signal.aborted) await once(signal, 'abort')
-          await sleep(100)
-          done.push('ended')
+    test('no two ticks are run at a time, however long one takes', async ({ onTestFinished }) => {
+      const prefix = anyPrefix()
+      const atOnce: number[] = []
+      let running = 0
+      for (const _ of [1, 2, 3]) {
+        replica({ onTestFinished, url, prefix }).everyMinute('test', async () => {
+          atOnce.push((running += 1))
+          await sleep(1500)
+          running -= 1
         })
-        await vi.waitFor(() => expect(done).toEqual(['begun']), patience)
-        await jobs.stop(5000)
-        expect(done).toEqual(['begun', 'ended'])
-      })
+      }
+      await vi.waitFor(() => expect(atOnce.length).toBeGreaterThan(2), patience)
+      expect(atOnce).toEqual(atOnce.map(() => 1))
+    })
 
-      test('the tick of a process that was killed is run by another', async ({
-        onTestFinished,
-      }) => {
-        const prefix = anyPrefix()
-        const child = spawn(execPath, ['test/support/child-ticker.ts', url, prefix])
-        await once(child.stdout, 'data')
-        const ran: string[] = []
-        replica({ onTestFinished, url, prefix, report: () => 'R-1' }).everyMinute(
-          'test',
-          async () => void ran.push('other'),
-        )
-        await sleep(1500)
-        expect(ran).toEqual([])
-        child.kill('SIGKILL')
-        await vi.waitFor(() => expect(ran.length).toBeGreaterThan(1), patience)
-      })
-    },
-  )
-}
+    test('two kinds of work do not wait for each other', async ({ onTestFinished }) => {
+      const jobs = replica({ onTestFinished, url })
+      const ran: string[] = []
+      jobs.everyMinute('slow', (signal) => once(signal, 'abort'))
+      jobs.everyMinute('quick', async () => void ran.push('quick'))
+      await vi.waitFor(() => expect(ran.length).toBeGreaterThan(1), patience)
+    })
 
-const skip = process.env['TEST_REDIS_URL'] === undefined
+    test('a tick that breaks is written down, and the next one comes', async ({
+      onTestFinished,
+    }) => {
+      const broken: unknown[] = []
+      const jobs = replica({ onTestFinished, url, report: (error) => `R-${broken.push(error)}` })
+      jobs.everyMinute('test', async () => {
+        throw new Error('broken')
+      })
+      await vi.waitFor(() => expect(broken.length).toBeGreaterThan(1), patience)
+      expect(broken[0]).toEqual(expect.objectContaining({ message: 'broken' }))
+    })
+
+    test('the end tells what runs, and waits for it', async ({ onTestFinished }) => {
+      const done: string[] = []
+      const jobs = replica({ onTestFinished, url })
+      jobs.everyMinute('test', async (signal) => {
+        done.push('begun')
+        if (!signal.aborted) await once(signal, 'abort')
+        await sleep(100)
+        done.push('ended')
+      })
+      await vi.waitFor(() => expect(done).toEqual(['begun']), patience)
+      await jobs.stop(5000)
+      expect(done).toEqual(['begun', 'ended'])
+    })
+
+    test('the tick of a process that was killed is run by another', async ({ onTestFinished }) => {
+      const prefix = anyPrefix()
+      const child = spawn(execPath, ['test/support/child-ticker.ts', url, prefix])
+      await once(child.stdout, 'data')
+      const ran: string[] = []
+      replica({ onTestFinished, url, prefix, report: () => 'R-1' }).everyMinute(
+        'test',
+        async () => void ran.push('other'),
+      )
+      await sleep(1500)
+      expect(ran).toEqual([])
+      child.kill('SIGKILL')
+      await vi.waitFor(() => expect(ran.length).toBeGreaterThan(1), patience)
+    })
+  },
+)
 
 describe('a Redis that is not always there', { skip, concurrent: true }, () => {
   test('a bot that begins before Redis has its ticks when Redis is there', async ({
