@@ -1,8 +1,10 @@
 import { formatCredits, shortOf } from '../../credits.ts'
+import { known } from '../../fact.ts'
 import { nextSteps } from '../../next-steps.ts'
 import { sayIn } from '../answer.ts'
 import { bothIn } from '../both.ts'
 import type { Context } from '../context.ts'
+import { totalOf } from '../facts/facts.ts'
 import { go } from '../topic.ts'
 import { dayIn, type Said, say } from '../words.ts'
 import { cardLine } from './card.ts'
@@ -13,6 +15,7 @@ function told({ facts, hasRecord }: Context): boolean {
     hasRecord ||
     facts.have !== undefined ||
     facts.lacks !== undefined ||
+    facts.share !== undefined ||
     facts.all === true ||
     facts.none === true ||
     facts.card !== undefined ||
@@ -33,8 +36,8 @@ const onlyCard = say(
   'Los cursos están completos ({has} de {courses}), pero falta el RCP/AED (CPR, {card})',
 )
 const surplusSaid = say(
-  'What goes beyond {courses} does not replace the card.',
-  'Lo que pasa de {courses} no reemplaza la tarjeta.',
+  '{over} go beyond {courses}; they do not replace the card.',
+  '{over} pasan de {courses}; no reemplazan la tarjeta.',
 )
 const sendIt = say(
   'What is left is to send the application.',
@@ -42,11 +45,42 @@ const sendIt = say(
 )
 const exact = say('Nothing is rounded up.', 'Nada se redondea.')
 
+const waiting = say(
+  'Of these, {pending} hang on a petition and count only once {issuer} has approved it.',
+  'De estos, {pending} dependen de una petición (petition) y cuentan solo cuando {issuer} la apruebe.',
+)
+const shareSaid = say(
+  'That is {percent} percent of the courses.',
+  'Es el {percent} % de los cursos.',
+)
+
+/** What is not certain yet, and the share where somebody asks for one. */
+function besides(context: Context): string[] {
+  const { ledger, standing, policy, words } = context
+  const perHour = known(policy.perHour, standing.rulesOf)
+  const pending = ledger.entries.flatMap(({ approval, stated }) =>
+    approval === 'petition' && stated ? [stated] : [],
+  )
+  const { counted, remaining: left } = standing.courses
+  const percent = Math.floor((100 * counted) / Math.max(1, counted + left))
+  const asksShare = /\b(?:percent\p{L}*|fraction|porcentaje|por ciento)\b/u.test(words.join(' '))
+  return [
+    ...(pending.length > 0
+      ? [sayIn(context, waiting, { pending: bothIn(context, totalOf(pending, perHour)) })]
+      : []),
+    ...(asksShare ? [sayIn(context, shareSaid, { percent: String(percent) })] : []),
+  ]
+}
+
 export const remaining: Personal = (context) => {
   if (!told(context)) return undefined
   const { courses, complete, deadlines } = context.standing
-  const figures = { left: bothIn(context, courses.remaining), has: formatCredits(courses.counted) }
   const surplus = shortOf(courses.earned, courses.counted)
+  const figures = {
+    left: bothIn(context, courses.remaining),
+    has: formatCredits(courses.counted),
+    over: bothIn(context, surplus),
+  }
   const title = complete ? met : courses.remaining > 0 ? short : onlyCard
   const more: Said[] = [
     ...(surplus > 0 && courses.remaining === 0 ? [surplusSaid] : []),
@@ -57,7 +91,8 @@ export const remaining: Personal = (context) => {
     lines: [
       sayIn(context, title, figures),
       cardLine(context),
-      ...more.map((said) => sayIn(context, said)),
+      ...more.map((said) => sayIn(context, said, figures)),
+      ...besides(context),
       ...(deadlines ? [phaseLine(context, deadlines)] : []),
     ],
     rules: ['courses', 'card'],
