@@ -1,10 +1,8 @@
-import { formatCredits, shortOf } from '../../credits.ts'
-import { known } from '../../fact.ts'
+import { formatCredits, noCredits, shortOf, sum } from '../../credits.ts'
 import { nextSteps } from '../../next-steps.ts'
 import { sayIn } from '../answer.ts'
 import { bothIn } from '../both.ts'
 import type { Context } from '../context.ts'
-import { totalOf } from '../facts/facts.ts'
 import { go } from '../topic.ts'
 import { dayIn, type Said, say } from '../words.ts'
 import { cardLine } from './card.ts'
@@ -46,8 +44,8 @@ const sendIt = say(
 const exact = say('Nothing is rounded up.', 'Nada se redondea.')
 
 const waiting = say(
-  'Of these, {pending} hang on a petition and count only once {issuer} has approved it.',
-  'De estos, {pending} dependen de una petición (petition) y cuentan solo cuando {issuer} la apruebe.',
+  '{pending} more hang on a petition and count only once {issuer} has approved it.',
+  'Otros {pending} dependen de una petición (petition) y cuentan solo cuando {issuer} la apruebe.',
 )
 const shareSaid = say(
   'That is {percent} percent of the courses.',
@@ -56,18 +54,17 @@ const shareSaid = say(
 
 /** What is not certain yet, and the share where somebody asks for one. */
 function besides(context: Context): string[] {
-  const { ledger, standing, policy, words } = context
-  const perHour = known(policy.perHour, standing.rulesOf)
-  const pending = ledger.entries.flatMap(({ approval, stated }) =>
-    approval === 'petition' && stated ? [stated] : [],
+  const { standing, words } = context
+  const pending = sum(
+    standing.courses.verdicts.map(({ reason, earned }) =>
+      reason === 'petition-needed' || reason === 'petition-pending' ? earned : noCredits,
+    ),
   )
   const { counted, remaining: left } = standing.courses
   const percent = Math.floor((100 * counted) / Math.max(1, counted + left))
   const asksShare = /\b(?:percent\p{L}*|fraction|porcentaje|por ciento)\b/u.test(words.join(' '))
   return [
-    ...(pending.length > 0
-      ? [sayIn(context, waiting, { pending: bothIn(context, totalOf(pending, perHour)) })]
-      : []),
+    ...(pending > 0 ? [sayIn(context, waiting, { pending: bothIn(context, pending) })] : []),
     ...(asksShare ? [sayIn(context, shareSaid, { percent: String(percent) })] : []),
   ]
 }
@@ -75,7 +72,11 @@ function besides(context: Context): string[] {
 export const remaining: Personal = (context) => {
   if (!told(context)) return undefined
   const { courses, complete, deadlines } = context.standing
-  const surplus = shortOf(courses.earned, courses.counted)
+  const surplus = sum(
+    courses.verdicts.map(({ reason, earned, counted }) =>
+      reason === 'over-total' ? shortOf(earned, counted) : noCredits,
+    ),
+  )
   const figures = {
     left: bothIn(context, courses.remaining),
     has: formatCredits(courses.counted),
