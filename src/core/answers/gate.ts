@@ -18,7 +18,7 @@ const cueOf: Readonly<Record<string, string>> = {
 
 /** Signs of a heart in danger: whatever else is asked, the number to call comes first. */
 const bodySigns =
-  /\bchest (?:is |feels |feeling |really )*(?:tight\p{L}*|pain\p{L}*|hurt\p{L}*|pressure|heavy)|\b(?:tight\p{L}*|pain|pressure) in (?:my|his|her|the) chest\b|\b(?:can not|cannot|trouble) breath\p{L}*|\bdolor (?:de|en el) pecho\b|\b(?:arm|face) (?:is |went |feels )*(?:numb|tingl\p{L}*|droop\p{L}*)/u
+  /\bchest (?:is |feels |feeling |really )*(?:tight\p{L}*|pain\p{L}*|hurt\p{L}*|pressure|heavy)|\b(?:tight\p{L}*|pain|pressure) in (?:my|his|her|the) chest\b|\b(?:can not|cannot|trouble) breath\p{L}*\b(?! (?:with|under) )|\bdolor (?:de|en el) pecho\b|\b(?:arm|face) (?:is |went |feels )*(?:numb|tingl\p{L}*|droop\p{L}*)/u
 
 export interface Signs {
   readonly concepts: readonly string[]
