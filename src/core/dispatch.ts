@@ -49,8 +49,14 @@ const spoken =
 const asking =
   /^(?:price|pricing|costs?|fees?|refund\p{L}*|deadlines?|limits?|timeline|turnaround|rules?|steps|requirements?|denied|rejected|declined|precio|costo|plazos?|.*\?)[!.,]?$/iu
 
+/** More than one amount, so more than one course, which no line of `log` holds. */
+const several =
+  /(?:(?<![\d./-])\d{1,2}(?:\.\d{1,3})? ?(?:h|hrs?|hours?|ceus?|credits?|horas?)\b.*){2}/iu
+
 /** A command's name that begins a sentence: `audit email came, what now`. Options with names are no sentence. */
 function isSpeech({ name, specs }: Command, words: readonly string[]): boolean {
+  const isOption = words.some((word) => word.includes('"') || /^\p{L}+[:=]\S/u.test(word))
+  if (name === 'log' && !isOption && several.test(words.join(' '))) return true
   if (words.some((word) => word.includes('"') || /^\p{L}+[:=]/u.test(word))) return false
   const bare = specs.filter((spec) => spec.bare)
   const [first, ...others] = bare

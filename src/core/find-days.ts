@@ -2,7 +2,16 @@ import { parse } from 'chrono-node/en'
 import { addDays, addMonths, addYears, type Day, day, dayOf } from './day.ts'
 import { readDay } from './read-day.ts'
 import { DateTime } from 'luxon'
-import { bareDay, dayNumbered, feast, feastDay, inMonth, partOfMonth } from './named-days.ts'
+import {
+  bareDay,
+  dayNumbered,
+  inNearMonth,
+  dayOfNearMonth,
+  feast,
+  feastDay,
+  inMonth,
+  partOfMonth,
+} from './named-days.ts'
 import { stretches } from './stretches.ts'
 
 /** A day that stands somewhere in a sentence. */
@@ -65,6 +74,10 @@ export function findDays(words: string, today: Day): readonly FoundDay[] {
     if (read.kind === 'unreadable') return undefined
     return { days: read.kind === 'day' ? [read.day] : read.days, vague: false }
   })
+  take(inNearMonth, ({ groups = {} }) => {
+    const meant = dayOfNearMonth(groups, today)
+    return meant && { days: [meant], vague: false }
+  })
   for (const { pattern, read, vague } of stretches)
     take(pattern, ({ groups = {} }) => ({ days: [read(groups, today)], vague }))
   take(partOfMonth, ({ groups = {} }, at) =>
@@ -88,6 +101,12 @@ function byChrono(text: string, today: Day): FoundDay[] {
       const relative = start.tags().has('result/relativeDate')
       const named = (part: 'year' | 'month' | 'day' | 'weekday') => start.isCertain(part)
       const read = civil(start.get('year'), start.get('month'), start.get('day'))
+      // `the notice sat in my inbox` is no Saturday.
+      if (
+        /^sat$/u.test(typed) &&
+        /^ (?:in|there|for|down|through|at|around|on my)\b/u.test(text.slice(index + typed.length))
+      )
+        return []
       const isMay =
         /^may$/u.test(typed) && !/\b(?:in|until|till|by|this|next) $/u.test(text.slice(0, index))
       if (!read || isMay || /^(?:now|\d+|(?:last|first|next|same|this) (?:day|time))$/u.test(typed))

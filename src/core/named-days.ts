@@ -47,6 +47,21 @@ export function feastDay(name: string, today: Day): Day {
 export const bareDay =
   /\b(?:the|el|on) (?<day>\d{1,2})th\b(?! (?:course|class|time|one|cycle|renewal|petition|year|week|fee))/gu
 
+/** `the 2nd of next month`, `el 5 del mes que viene`. */
+export const inNearMonth =
+  /\b(?<day>\d{1,2})(?:th)? (?:day )?(?:of|del?) (?:the )?(?:(?<which>next|last|this|coming|proximo|este|pasado) (?:month|mes)|mes (?<later>que viene|proximo|pasado))\b/gu
+
+export function dayOfNearMonth(
+  { day: number, which = '', later = '' }: Readonly<Record<string, string | undefined>>,
+  today: Day,
+): Day | undefined {
+  const isBack = /last|pasado/u.test(which + later)
+  const steps = isBack ? -1 : /this|este/u.test(which) ? 0 : 1
+  const first = addMonths(day(`${today.slice(0, 8)}01`), steps)
+  const meant = addDays(first, Number(number) - 1)
+  return Number(number) > 0 && meant.slice(0, 7) === first.slice(0, 7) ? meant : undefined
+}
+
 export function dayNumbered(
   number: number,
   today: Day,

@@ -103,8 +103,11 @@ const untrue =
   /\b(?:never (?:took|did|went|attended|finished|happened)|(?:did|do|have) not (?:actually |really )?(?:take|took|do|done|did|attend|go|went|finish)\b(?! (?:yet|it yet))|without (?:taking|doing|going|attending)|skipped|fake|nobody (?:checks|will know)|no (?:lo )?hice|no fui|sin (?:hacer|ir|tomar)lo?)/u
 const inUnits = /\bin (?:contact |clock )?hours?\b|\ben horas\b|\bin ceus\b|\bto (?:hours|ceus)\b/u
 
+const whatFollows = /\bwhat (?:happens|becomes)\b.*\bexpir/u
+
 /** Whether there is a late fee is stated; how much it is, is not. A day of a course asks whether it is in time. */
-function turned(best: string, { words, own, standing, guesses }: Context): string {
+function turned(best: string, context: Context): string {
+  const { words, own, guesses } = context
   const isAsked = /^(?:did|have|has) (?:i|you)\b/u.test(words.join(' '))
   const id =
     isDoing.test(best) && asksFirst.test(words.join(' ')) && !isAsked
@@ -122,9 +125,18 @@ function turned(best: string, { words, own, standing, guesses }: Context): strin
     return 'forge'
   if (id === 'do_audit' && dueAsked.test(words.join(' '))) return 'audit_deadline'
   if (id === 'remaining' && own.have && inUnits.test(words.join(' '))) return 'convert'
+  const isToldOf = own.have ?? own.lacks
+  if (id === 'remaining' && !isToldOf && whatFollows.test(words.join(' '))) return 'expired'
+  return byDays(id, context)
+}
+
+/** Which day a question is about, by the days that it counts or names. */
+function byDays(id: string, { words, own, standing }: Context): string {
   const isCounted = own.dayAfter !== undefined && !own.expires && !standing.deadlines
   if (isCounted && /^(?:still_apply|expired|grace|after_90|after_year)$/u.test(id))
     return 'apply_day'
+  const isBoth = own.courseAfter !== undefined && (own.applyAfter ?? own.dayAfter) !== undefined
+  if (isBoth && /^(?:course_day|still_earn|last_course)$/u.test(id)) return 'apply_day'
   if (isCounted && id === 'still_earn') return 'course_day'
   if (id === 'cost_late' && !amountAsked.test(words.join(' '))) return 'apply_day'
   const dated = own.courseOn !== undefined || (own.otherDay !== undefined && !own.applyOn)
@@ -224,7 +236,7 @@ const noticeSaid =
 const lengthAsked =
   /\bhow (?:long|many days|much time)\b|\b(?:limit|if i am|if i get|if they|cuanto tiempo)\b/u
 const lateAsked =
-  /\bhow (?:late|overdue|far past|long overdue) (?:am i|is mine|is my|are we)|\bam i (?:late|expired|overdue|past|too late|out of time|still (?:in|within|ok))|\bhow long (?:ago did|since|have i)/u
+  /\bhow (?:late|overdue|far past|long overdue) (?:am i|is mine|is my|are we)|\bam i (?:late|expired|overdue|past|too late|out of time|still (?:in|within|ok))|\bhow long (?:ago did|since|have i)|\b(?:running|falling) (?:behind|late)\b/u
 
 /** The rule alone is no answer to somebody who asks for a day of their own. */
 function hangsOnExpiry(id: string, { words, standing }: Context): boolean {

@@ -64,9 +64,11 @@ function entriesWith(
     ? totalOf(facts.have, known(policy.perHour, today))
     : facts.lacks
       ? Math.max(0, all - totalOf(facts.lacks, known(policy.perHour, today)))
-      : facts.all
-        ? all
-        : undefined
+      : facts.share !== undefined
+        ? Math.floor((all * facts.share) / 100)
+        : facts.all
+          ? all
+          : undefined
   if (said === undefined) return entries
   const kept = facts.more ? entries : []
   const stated = { amount: said, unit: 'credit' as const }

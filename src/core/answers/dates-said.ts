@@ -45,7 +45,7 @@ export const phaseSaid: Readonly<Record<string, Said>> = {
     'Venció el {expires}: hoy es el día {day}, así que hay un cargo adicional (additional fee). El último día para cursos fue el {earnUntil} (día {lateDays}). Puedes aplicar hasta el {applyUntil}, antes de un año, solo con cursos hechos hasta entonces.',
   ),
   closed: say(
-    'It expired on {expires}, {away}: that is one year or more, so no application is accepted any more (the last day was {applyUntil}). The page does not say what comes next.',
-    'Venció el {expires}, {away}: es un año o más, así que ya no se acepta la solicitud (el último día fue el {applyUntil}). La página no dice qué sigue.',
+    'It expired on {expires}, {away}: that is one year or more, so no application is accepted any more (the last day was {applyUntil}). The page does not say what comes next: ask {issuer} at {phone}.',
+    'Venció el {expires}, {away}: es un año o más, así que ya no se acepta la solicitud (el último día fue el {applyUntil}). La página no dice qué sigue: pregunta a {issuer}, {phone}.',
   ),
 }

@@ -61,7 +61,7 @@ function labelOf(fee: string, { policy, language }: Context): string {
 }
 
 /** Which fees an application in this phase owes, and the sum of the petitions. */
-export function feesSaid(phase: Phase, context: Context): string[] {
+export function feesSaid(phase: Phase, context: Context, withReported: boolean): string[] {
   const { policy, ledger, situation, standing, language } = context
   const owed = feesOf(
     { ...ledger, petitions: [], entries: [] },
@@ -70,7 +70,7 @@ export function feesSaid(phase: Phase, context: Context): string[] {
     situation.amounts,
     standing.rulesOf,
   )
-  const items = owed.items.map((item) => {
+  return owed.items.flatMap((item) => {
     const label = labelOf(item.fee, context)
     const perhaps =
       item.owed === 'disputed'
@@ -83,9 +83,9 @@ export function feesSaid(phase: Phase, context: Context): string[] {
       : language === 'en'
         ? 'the page does not state the amount'
         : 'la página no dice el importe'
-    return `${label}${perhaps}: ${amount}`
+    const elsewhere = withReported && !item.set ? amountSaid(item.fee, context).items : []
+    return [`${label}${perhaps}: ${amount}`, ...elsewhere]
   })
-  return items
 }
 
 /** `2 × $25 = $50, nonrefundable`. */

@@ -16,6 +16,10 @@ const cueOf: Readonly<Record<string, string>> = {
   emergency: 'emergency',
 }
 
+/** Signs of a heart in danger: whatever else is asked, the number to call comes first. */
+const bodySigns =
+  /\bchest (?:is |feels |feeling |really )*(?:tight\p{L}*|pain\p{L}*|hurt\p{L}*|pressure|heavy)|\b(?:tight\p{L}*|pain|pressure) in (?:my|his|her|the) chest\b|\b(?:can not|cannot|trouble) breath\p{L}*\b(?! (?:with|under) )|\bdolor (?:de|en el) pecho\b|\b(?:arm|face) (?:is |went |feels )*(?:numb|tingl\p{L}*|droop\p{L}*)/u
+
 export interface Signs {
   readonly concepts: readonly string[]
   readonly words: readonly string[]
@@ -31,18 +35,39 @@ export function gated(guesses: readonly Guess[], signs: Signs): readonly Guess[]
   const [best] = guesses
   if (!best || best.topic === 'far') return guesses
   if (/^(?:greet|thanks)$/u.test(best.topic) && words.length > 5) return first('far', guesses)
+  if (bodySigns.test(words.join(' ')) && best.topic !== 'emergency')
+    return first('emergency', guesses)
   const forging = guesses.find(({ topic }) => topic === 'forge')?.share ?? 0
   if (concepts.includes('forge') && forging > 0.25 && best.topic !== 'forge')
     return first('forge', guesses)
   const cue = cueOf[best.topic]
-  if (cue !== undefined && best.share < 0.5 && !concepts.includes(cue))
+  if (
+    cue !== undefined &&
+    best.share < (cue === 'emergency' ? 0.8 : 0.5) &&
+    !concepts.includes(cue)
+  )
     return gated(guesses.slice(1), signs)
   const others = organisation !== undefined && !concepts.includes('issuer')
+  const text = words.join(' ')
+  const isTheirs = organisation !== undefined && asksOf(organisation).test(text)
+  const isTheirDay = others && best.topic === 'do_cpr' && !/\b(?:cpr|aed)\b/u.test(text)
+  if ((isTheirs || isTheirDay) && best.topic !== 'near_org') return first('near_org', guesses)
   if (others && !best.topic.startsWith('near_') && !besides.has(best.topic))
     return first('near_org', guesses)
   if (best.topic === 'near_org' && organisation === undefined && strangeIn(signs) === 0)
     return gated(guesses.slice(1), signs)
-  return !signs.isOurs && distance(guesses, signs) > 0 ? first('far', guesses) : guesses
+  const isBarePrice = concepts.includes('much') && contentOf(words).length === 1
+  return !signs.isOurs && !isBarePrice && distance(guesses, signs) > 0
+    ? first('far', guesses)
+    : guesses
+}
+
+/** `what does ace want of me`: the rules of somebody else, whoever is named beside it. */
+function asksOf(organisation: string): RegExp {
+  return new RegExp(
+    `\\b(?:does|do|will|did) (?:\\w+ ){0,3}?${organisation} (?:want|need|require|ask|expect|charge|accept|honor|recogni[sz]e)`,
+    'u',
+  )
 }
 
 /**
@@ -52,14 +77,16 @@ export function gated(guesses: readonly Guess[], signs: Signs): readonly Guess[]
 function distance(guesses: readonly Guess[], signs: Signs): number {
   const share = guesses.find(({ topic }) => topic === 'far')?.share ?? 0
   const far = Math.min(0.999, Math.max(0.001, share))
-  const isOfField = signs.concepts.some((concept) => !commonConcepts.has(concept))
+  const ofField = signs.concepts.filter((concept) => !commonConcepts.has(concept)).length
+  const isOfField = ofField > 0
   const isShort = contentOf(signs.words).length < 3
   return (
     1.8 +
     0.74 * Math.log(far / (1 - far)) +
     0.64 * Math.min(3, strangeIn(signs)) +
-    (isShort ? 0.5 : 0) -
-    (isOfField ? 1.16 : 0)
+    (isShort && !isOfField ? 0.5 : 0) -
+    (isOfField ? 1.16 : 0) -
+    (ofField > 1 ? 0.8 : 0)
   )
 }
 

@@ -20,6 +20,8 @@ export function normalise(typed: string): string {
     .replace(accents, '')
     .toLowerCase()
     .replaceAll(/[‘’´`]/gu, "'")
+    .replaceAll(/(?<=\d) ?%(?= (?:of|done|complete|finished|there|through)\b)/gu, ' percent')
+    .replaceAll(/\b1\/2(?= (?:my|of|the)\b)/gu, 'half')
     .replaceAll(/(?<=\d),(?=\d{1,2}(?!\d))/gu, '.')
     .replaceAll(/(?<![\d.])\.(?=\d)/gu, '0.')
     .replaceAll(/(?<!\b(?:the|el|on) \d{1,2})(?<=\b\d{1,3})(?:st|nd|rd|th)\b/gu, '')

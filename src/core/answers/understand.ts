@@ -61,7 +61,7 @@ export function understanding(learned: Model): Understand {
     const guesses = before
       ? leant(guessesOf(words, before), before, { concepts, isNumber })
       : said.expires
-        ? weighed(alone, hangsOnExpiry)
+        ? weighed(alone, said.cardExpires ? hangsOnDays : hangsOnExpiry)
         : alone
     const own = before ? numbered(said, before) : said
     const organisation = organisationIn(words)
@@ -92,6 +92,11 @@ export const understand = understanding(model satisfies Model)
 /** Who tells their date asks about what follows from it. */
 function hangsOnExpiry(topic: string): boolean {
   return groupOf(topic) === 'windows' || /^(?:owe|remaining|pace|do_expiry)$/u.test(topic)
+}
+
+/** Who tells both days asks of the certification or of the card. */
+function hangsOnDays(topic: string): boolean {
+  return hangsOnExpiry(topic) || topic === 'cpr_currency'
 }
 
 /** A message with a date or an amount of somebody's own is hardly about something else. */

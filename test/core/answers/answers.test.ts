@@ -74,6 +74,26 @@ describe('a question about oneself', () => {
       title: 'When does your NASM-CPT expire?',
     })
   })
+  test('says what hangs on a petition and what goes beyond', () => {
+    const text = heard([
+      'setup expires:2027-06-01',
+      'log 1.2 "Barre" on:2026-06-02 provider:Other approval:petition',
+      'log 1.5 "Mobility" on:2026-06-03 provider:NASM',
+      'log 0.7 "Balance" on:2026-06-04 provider:NASM',
+      'what do i still need',
+    ])
+    expect(text).toContain('1.2 CEUs (12 hours) more hang on a petition')
+    expect(text).toContain('0.3 CEUs (3 hours) go beyond 1.9')
+  })
+  test('adds petitions to come to those that were paid', () => {
+    expect(first('i paid 50 dollars in petitions, 3 more to go, what is the sum').title).toContain(
+      '$125 in all',
+    )
+  })
+  test('of two courses in one line logs each on its own day', () => {
+    const lines = linesOf(first('log these: 2 hours mobility nov 3 and 3 hours boxing nov 4'))
+    expect(lines.join('; ')).toMatch(/0\.2.*2026-11-03.*0\.3.*2026-11-04/u)
+  })
   test('does not round what is short', () => {
     expect(first('what if i have 1.85').title).toContain('0.05 CEUs')
   })
@@ -148,6 +168,9 @@ describe('what is not for us', () => {
   test.each([
     ['how many credits for acsm', 'out_of_scope'],
     ['best leg workout', 'out_of_scope'],
+    ['what does acsm require of me, i hold it beside nasm', 'out_of_scope'],
+    ['my lifeguard license ends june 3', 'out_of_scope'],
+    ['dim the lights in the hallway', 'out_of_scope'],
     ['who won the game last night', 'out_of_scope'],
     ['can you make me a fake cpr card', 'declined'],
     ['log 1.9 ceu for classes i never took', 'declined'],
@@ -158,6 +181,7 @@ describe('what is not for us', () => {
   })
   test('in an emergency the number to call comes first', () => {
     expect(first('my client collapsed and is not breathing').title).toMatch(/^Call 911/u)
+    expect(first('my chest hurts, can i log 2 hours first').title).toMatch(/^Call 911/u)
   })
 })
 

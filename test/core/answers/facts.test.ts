@@ -19,6 +19,10 @@ describe('what somebody has', () => {
     ['.5 from nutrition .3 from mobility and .7 from nasm', [ceus(0.5), ceus(0.3), ceus(0.7)]],
     ['how many hours are left if i have 9.5', [hours(9.5)]],
     ['llevo 12 horas', [hours(12)]],
+    ['six online classes, they ran three hours each', [hours(18)]],
+    ['2 hours a week for 5 weeks', [hours(10)]],
+    ['90 minutes twice a month for 4 months', [hours(12)]],
+    ['one hour a week until december 18', [hours(4)]],
   ])('"%s"', (typed, have) => {
     expect(told(typed).have).toEqual(have)
   })
@@ -36,6 +40,13 @@ describe('what somebody has', () => {
     expect(told(typed)).toMatchObject({ lacks })
     expect(told(typed)).not.toHaveProperty('have')
   })
+  test('may be a share of the whole', () => {
+    expect(told('it shows 40% done').share).toBe(40)
+  })
+  test('counts the part and not the whole, and no money as courses', () => {
+    expect(told('3 of my 7 courses go by petition').many).toBe(3)
+    expect(told('i spent 90 dollars on petitions')).not.toHaveProperty('many')
+  })
   test('counts no hours of a course as courses', () => {
     expect(told('petition a 6 hour course')).not.toHaveProperty('many')
     expect(told('petition 6 courses').many).toBe(6)
@@ -51,6 +62,10 @@ describe('a day', () => {
     ['i got certified on march 3 2025', { certifiedOn: '2025-03-03' }],
     ['been expired for 40 days', { expires: '2026-10-11' }],
     ['my cpr is good till 2028', { card: 'current' }],
+    ['the 9th of next month is when mine expires', { expires: '2026-12-09' }],
+    ['my card says 2/14/2027', { expires: '2027-02-14' }],
+    ['my cpr card says 2/14/2027', { cardExpires: '2027-02-14' }],
+    ['an audit notice, they sent it november 2, sat in my inbox', { auditOn: '2026-11-02' }],
   ])('belongs to what happened then: "%s"', (typed, facts) => {
     expect(told(typed)).toMatchObject(facts)
   })

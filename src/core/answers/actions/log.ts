@@ -1,6 +1,7 @@
 import { type Credits, creditsOf, formatCredits, hoursFor, type Stated } from '../../credits.ts'
 import { addDays, type Day, daysBetween } from '../../day.ts'
 import { known } from '../../fact.ts'
+import { findDays } from '../../find-days.ts'
 import { lineOf } from '../../line-of.ts'
 import type { Answer } from '../answer.ts'
 import type { Context } from '../context.ts'
@@ -43,28 +44,46 @@ function each(context: Context, course: Course): Answer {
   const { own, words, policy, standing } = context
   const perHour = known(policy.perHour, standing.rulesOf)
   const text = words.join(' ')
-  const parts = text.split(/(?<=\D)(?=(?<![\d./-])\d{1,2}(?:\.\d{1,3})? )/u).slice(1)
+  const parts = partsOf(text, own.have?.length ?? 0)
   const courses = (own.have ?? []).slice(0, 4).map((stated, at) => {
-    const title = titleIn((parts[at] ?? '').split(' ')) || course.title
-    return { ceus: creditsOf(stated, perHour), title }
+    const part = parts[at] ?? ''
+    const title = titleIn(part.split(' ')) || course.title
+    const [day, ...more] = findDays(part, context.today)[0]?.days ?? []
+    const on = day !== undefined && more.length === 0 && day <= context.today ? day : course.on
+    return { ceus: creditsOf(stated, perHour), title, on }
   })
+  const days = new Set(courses.map(({ on }) => on))
+  const onOwnDay = (on: Day) => (days.size > 1 ? `, ${dayIn(context.language, on)}` : '')
   return confirm(
     context,
-    say('Log each of these, {day}: {courses}?', '¿Anoto cada uno, {day}: {courses}?'),
+    days.size > 1
+      ? say('Log each of these: {courses}?', '¿Anoto cada uno: {courses}?')
+      : say('Log each of these, {day}: {courses}?', '¿Anoto cada uno, {day}: {courses}?'),
     {
-      day: dayIn(context.language, course.on),
+      day: dayIn(context.language, courses[0]?.on ?? course.on),
       courses: courses
         .map(
-          ({ ceus, title }) =>
-            `${title}, ${formatCredits(ceus)} ${policy.unit.many} (${hoursFor(ceus, perHour)} h)`,
+          ({ ceus, title, on }) =>
+            `${title}${onOwnDay(on)}, ${formatCredits(ceus)} ${policy.unit.many} (${hoursFor(ceus, perHour)} h)`,
         )
         .join('; '),
     },
-    ...courses.map(({ ceus, title }) => ({
+    ...courses.map(({ ceus, title, on }) => ({
       label: `${formatCredits(ceus)} ${title}`.slice(0, 40),
-      line: lineFor({ ...course, title }, { ceus: ceus / 1000 }),
+      line: lineFor({ ...course, title, on }, { ceus: ceus / 1000 }),
     })),
   )
+}
+
+/** The words of each course begin with its amount, or with its number where no unit is said. */
+function partsOf(text: string, count: number): readonly string[] {
+  const withUnit = text
+    .split(
+      /(?=(?<![\d./-])\b\d{1,2}(?:\.\d{1,3})? (?:contact )?(?:hours?|horas?|ceus?|credits?|creditos?|minutes?|minutos?)\b)/u,
+    )
+    .slice(1)
+  if (withUnit.length === count) return withUnit
+  return text.split(/(?<=\D)(?=(?<![\d./-])\d{1,2}(?:\.\d{1,3})? )/u).slice(1)
 }
 
 function lineFor(

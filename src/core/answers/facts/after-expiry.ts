@@ -7,7 +7,7 @@ interface After {
 }
 
 const afterDay =
-  /\bd(?:ay|ia) (?<day>\d{1,3})\b|\b(?<n>\d{1,3}) (?<unit>days?|dias?|weeks?|semanas?|months?|mes(?:es)?) (?:after|past|despues|later?\b|over\b)/gu
+  /\bd(?:ay|ia) (?<day>\d{1,3})\b|\b(?<n>\d{1,3}) (?<unit>days?|dias?|weeks?|semanas?|months?|mes(?:es)?) (?:after|past|post|despues|later?\b|over\b)/gu
 
 /** Days that are counted from the expiry: `day 95`, `12 days after it expired`. */
 export function afterExpiry(words: string): After {

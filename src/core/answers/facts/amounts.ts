@@ -9,7 +9,7 @@ const unit =
 const between = '(?:(?:more|mas|contact|clock|ce|approved|total|full) )?'
 /** A count before an amount: `2 8 hour days`, `3 classes of 2 hours`, `2 courses at 0.4 each`, `2 x 3 hours`. */
 const counting =
-  '(?:(?<times>\\d{1,2}) (?:x |times |(?:different |separate |approved )?(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|modules?|sessions?|cursos|clases|talleres)?(?: (?:of|at|for|worth|that (?:are|were)|de|a|,|each|were|was|being))* ?))?'
+  '(?:(?<times>\\d{1,2}) (?:x |times |(?:different |separate |approved |online |short |own |\\p{L}{4} )*(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|modules?|sessions?|cursos|clases|talleres)?(?: (?:of|at|for|worth|that|they|all|which|are|ran|run|lasted|lasting|about|de|a|,|each|were|was|being))* ?))?'
 const withUnit = new RegExp(
   `(?<![\\d/.-])${counting}(?<n>\\d{1,4}(?:\\.\\d{1,3})?) ${between}${unit}\\b(?<each> (?:each|apiece|cada un[oa]|per (?:class|course|day)|a day|(?:a|per) piece|every day|al dia|x \\d|for \\d{1,2} days|por \\d{1,2} dias|days))?`,
   'gu',
@@ -20,14 +20,17 @@ const decimal = new RegExp(
   'gu',
 )
 const counted =
-  /(?<![\d/.-])(?<n>\d{1,3}) (?!(?:x |\d+ )?(?:contact |clock )?(?:hours?|horas?|ceus?|credits?|minutes?|days?|x)\b)(?:\w+ ){0,2}?(?:courses?|class(?:es)?|petitions?|workshops?|events?|cursos?|clases|peticion(?:es)?|talleres|of them|of those|unapproved|seminars?|webinars?|conferences?|mas)\b/u
+  /(?<![\d/.-])(?<!\$ )(?<n>\d{1,3}) (?!(?:x |\d+ )?(?:contact |clock )?(?:hours?|horas?|ceus?|credits?|minutes?|days?|x|bucks|dollars?|usd|percent)\b)(?:\w+ ){0,2}?(?:courses?|class(?:es)?|petitions?|workshops?|events?|cursos?|clases|peticion(?:es)?|talleres|of them|of those|unapproved|seminars?|webinars?|conferences?|mas)\b/u
+/** `5 of my 8 courses`: the part is meant, and not the whole. */
+const partly =
+  /(?<![\d/.-])(?<n>\d{1,2}) (?:out )?of (?:(?:my|the|these|those|our) )?\d{1,2}\b(?!\.)/u
 const before =
   /(?:still need|need|needs|required?|requires|necesit\p{L}*|missing|short|falta\p{L}*|lack\p{L}*|left|away|remaining) (?:\w+ )?$/u
 const after =
   /^ (?:more|left|short|to go|shy|missing|away|mas|remaining|behind|still (?:to go|needed))\b/u
 /** A figure of the rules, which is asked about and not told. */
 const rule =
-  /\b(?:included?|include the|the|of|of the|is it|its|says?|it says|between|vs|out of|los|las|required|page|to|for|reach|hit|why|or|total of) $/u
+  /\b(?:included?|include the|the|of|of the|is it|its|says?|it says|between|vs|out of|los|las|required|page|to|for|reach|hit|why|or|total of|whole|entire|full) $/u
 
 const toCome =
   /\bif i (?:just |also |were to )?(?:take|do|add|finish|complete|get|attend|took|did)\b|\b(?:another|one more|1 more|si hago|si tomo|otro curso)\b|\bplan(?:ning)? to\b/u
@@ -45,7 +48,7 @@ export function amountsIn(words: string, found: readonly FoundDay[]): Amounts {
   const lacks = hits.filter((hit) => kindOf(hit, words) === 'lacks').flatMap(statedBy)
   const have = told.filter(({ amount }) => amount > 0)
   const isNone = have.length === 0 && (none.test(words) || told.length > 0)
-  const many = counted.exec(words)?.groups?.['n']
+  const many = (partly.exec(words) ?? counted.exec(words))?.groups?.['n']
   const isAll =
     have.length === 0 &&
     lacks.length === 0 &&

@@ -1,8 +1,9 @@
 import type { Credits, Stated } from '../../credits.ts'
 import type { Day } from '../../day.ts'
-import { findDays } from '../../find-days.ts'
+import { type FoundDay, findDays } from '../../find-days.ts'
 import { afterExpiry } from './after-expiry.ts'
 import { amountsIn } from './amounts.ts'
+import { repeatedIn } from './repeated.ts'
 import { cardIn } from './card-said.ts'
 import { dated, type Role } from './roles.ts'
 
@@ -15,6 +16,8 @@ export interface Facts {
   readonly have?: readonly Stated[]
   /** What is still missing, as it was said: `i need 3 more hours`. */
   readonly lacks?: readonly Stated[]
+  /** Percent of the courses that are done. */
+  readonly share?: number
   readonly all?: boolean
   /** The amounts are yet to come, on top of what there is: `if i take a 7 hour course`. */
   readonly more?: boolean
@@ -59,9 +62,23 @@ export function factsIn(words: string, today: Day): Facts {
     ...(vague && { about: vague }),
     ...(open && { unsure: { what: open.role, days: open.days, text: open.text } }),
     ...afterExpiry(words),
-    ...amountsIn(words, days),
+    ...amountsOf(words, days, today),
+    ...shareIn(words),
     ...cardIn(words, one('cardExpires'), one('courseOn') ?? one('otherDay') ?? today, today),
   }
+}
+
+function amountsOf(words: string, days: readonly FoundDay[], today: Day) {
+  const repeated = repeatedIn(words, days, today)
+  return repeated ? { have: [repeated] } : amountsIn(words, days)
+}
+
+const shareDone =
+  /\b(?<n>\d{1,2}) percent (?:of (?:the way|the|my|all)|done|complete|finished|there|through)\b/u
+
+function shareIn(words: string): Pick<Facts, 'share'> {
+  const n = shareDone.exec(words)?.groups?.['n']
+  return n === undefined ? {} : { share: Number(n) }
 }
 
 function isDay({ days, vague }: { readonly days: readonly Day[]; readonly vague: boolean }) {
@@ -71,7 +88,8 @@ function isDay({ days, vague }: { readonly days: readonly Day[]; readonly vague:
 /** What was learned later wins. */
 export function merged(earlier: Facts, now: Facts): Facts {
   const { many: _, unsure: __, otherDay: ___, number: ____, dayAfter: _____, ...lasting } = earlier
-  return { ...lasting, ...now }
+  const have = now.more && earlier.have && now.have ? { have: [...earlier.have, ...now.have] } : {}
+  return { ...lasting, ...now, ...have }
 }
 
 export function totalOf(have: readonly Stated[], perHour: Credits): Credits {

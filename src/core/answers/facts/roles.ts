@@ -48,6 +48,11 @@ export function dated(words: string, found: readonly FoundDay[], today: Day): re
   })
 }
 
+const isCpr = /\b(?:cpr|aed|bls|acls|first aid|heartsaver|red cross)\b/u
+/** `card says …`, of the certification: nothing in it speaks of CPR. */
+const isOwnCard =
+  /\b(?:my|trainer|certification|the) (?:\w+ )?card (?:says|reads|shows|has)\b|^card (?:says|reads|shows)\b|\b(?:certification|trainer) card\b/u
+
 /** By the last word before it that says what happened then; else the first after it. */
 function roleOf(words: string, found: readonly FoundDay[], at: number): Role {
   const day = found[at]
@@ -61,9 +66,10 @@ function roleOf(words: string, found: readonly FoundDay[], at: number): Role {
   if (/(?:left|to go|remaining|expires)$/u.test(day.text))
     return /\baudit|\bpetition/u.test(words) ? 'otherDay' : 'expires'
   const isNotice =
-    /\b(?:notice|letter|e ?mail|mail|dated|notified|picked|selected|flagged|aviso|carta|correo)\b/u
+    /\b(?:notice|letter|e ?mail|mail|dated|notified|they sent|it came|arrived|picked|selected|flagged|aviso|carta|correo)\b/u
   if (isNotice.test(before) && /\baudit/u.test(words)) return 'auditOn'
-  return cueIn(before, 'last') ?? cueIn(after, 'first') ?? 'otherDay'
+  const role = cueIn(before, 'last') ?? cueIn(after, 'first') ?? 'otherDay'
+  return role === 'cardExpires' && isOwnCard.test(words) && !isCpr.test(words) ? 'expires' : role
 }
 
 export function cueIn(text: string, which: 'first' | 'last'): Role | undefined {

@@ -64,7 +64,7 @@ export const cardCurrency: Personal = (context) => {
       sayIn(
         context,
         say(
-          'The page asks for a current card and does not say on which day; the day you apply is the safe reading.',
+          'The page asks for a current card and does not say on which day; the day you apply is the safe reading. Ask {issuer} at {phone}.',
           'La página pide una tarjeta vigente y no dice qué día; lo seguro es el día de la solicitud.',
         ),
       ),

@@ -30,6 +30,7 @@ export const personal: Readonly<Record<string, window.Personal>> = {
   apply_day: applyDay,
   after_year: window.expired,
   dates_mine: window.datesMine,
+  req_when: window.reqWhen,
   days_left: window.daysLeft,
   owe: owe,
 }

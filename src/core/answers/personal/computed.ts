@@ -7,6 +7,7 @@ import { awayIn } from '../dates-said.ts'
 import { petitionSum } from '../fees-said.ts'
 import { go } from '../topic.ts'
 import { dayIn, say } from '../words.ts'
+import { withPaid } from './paid-before.ts'
 import type { Personal } from './window.ts'
 
 export const convert: Personal = (context) => {
@@ -51,6 +52,8 @@ export const convert: Personal = (context) => {
 }
 
 export const petitionFee: Personal = (context) => {
+  const total = withPaid(context)
+  if (total) return total
   const many = context.own.many ?? context.facts.many
   const sum = many === undefined || many < 1 || many > 1000 ? undefined : petitionSum(many, context)
   if (sum === undefined) return undefined

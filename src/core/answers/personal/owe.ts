@@ -23,6 +23,10 @@ const titles: Readonly<Record<string, Said>> = {
   closed,
 }
 
+/** An amount is asked for, so that what is said elsewhere is of use, with its label. */
+const asksAmount =
+  /\b(?:ballpark|dollars?|bucks|roughly|how (?:much|steep|bad|high)|cost|costs|price|amount|runs?|charge|cuanto)\b|\$/u
+
 export const owe: Personal = (context) => {
   const { standing, facts } = context
   const { deadlines } = standing
@@ -44,7 +48,7 @@ export const owe: Personal = (context) => {
       sayIn(context, say('What is due:', 'Se paga:')),
     ],
     items: [
-      ...feesSaid(phase, context),
+      ...feesSaid(phase, context, asksAmount.test(context.words.join(' '))),
       ...(sum === undefined ? [] : [sayIn(context, item, { sum })]),
     ],
     rules: ['phases'],

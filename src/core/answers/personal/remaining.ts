@@ -1,4 +1,4 @@
-import { formatCredits, shortOf } from '../../credits.ts'
+import { formatCredits, noCredits, shortOf, sum } from '../../credits.ts'
 import { nextSteps } from '../../next-steps.ts'
 import { sayIn } from '../answer.ts'
 import { bothIn } from '../both.ts'
@@ -13,6 +13,7 @@ function told({ facts, hasRecord }: Context): boolean {
     hasRecord ||
     facts.have !== undefined ||
     facts.lacks !== undefined ||
+    facts.share !== undefined ||
     facts.all === true ||
     facts.none === true ||
     facts.card !== undefined ||
@@ -33,8 +34,8 @@ const onlyCard = say(
   'Los cursos están completos ({has} de {courses}), pero falta el RCP/AED (CPR, {card})',
 )
 const surplusSaid = say(
-  'What goes beyond {courses} does not replace the card.',
-  'Lo que pasa de {courses} no reemplaza la tarjeta.',
+  '{over} go beyond {courses}; they do not replace the card.',
+  '{over} pasan de {courses}; no reemplazan la tarjeta.',
 )
 const sendIt = say(
   'What is left is to send the application.',
@@ -42,11 +43,45 @@ const sendIt = say(
 )
 const exact = say('Nothing is rounded up.', 'Nada se redondea.')
 
+const waiting = say(
+  '{pending} more hang on a petition and count only once {issuer} has approved it.',
+  'Otros {pending} dependen de una petición (petition) y cuentan solo cuando {issuer} la apruebe.',
+)
+const shareSaid = say(
+  'That is {percent} percent of the courses.',
+  'Es el {percent} % de los cursos.',
+)
+
+/** What is not certain yet, and the share where somebody asks for one. */
+function besides(context: Context): string[] {
+  const { standing, words } = context
+  const pending = sum(
+    standing.courses.verdicts.map(({ reason, earned }) =>
+      reason === 'petition-needed' || reason === 'petition-pending' ? earned : noCredits,
+    ),
+  )
+  const { counted, remaining: left } = standing.courses
+  const percent = Math.floor((100 * counted) / Math.max(1, counted + left))
+  const asksShare = /\b(?:percent\p{L}*|fraction|porcentaje|por ciento)\b/u.test(words.join(' '))
+  return [
+    ...(pending > 0 ? [sayIn(context, waiting, { pending: bothIn(context, pending) })] : []),
+    ...(asksShare ? [sayIn(context, shareSaid, { percent: String(percent) })] : []),
+  ]
+}
+
 export const remaining: Personal = (context) => {
   if (!told(context)) return undefined
   const { courses, complete, deadlines } = context.standing
-  const figures = { left: bothIn(context, courses.remaining), has: formatCredits(courses.counted) }
-  const surplus = shortOf(courses.earned, courses.counted)
+  const surplus = sum(
+    courses.verdicts.map(({ reason, earned, counted }) =>
+      reason === 'over-total' ? shortOf(earned, counted) : noCredits,
+    ),
+  )
+  const figures = {
+    left: bothIn(context, courses.remaining),
+    has: formatCredits(courses.counted),
+    over: bothIn(context, surplus),
+  }
   const title = complete ? met : courses.remaining > 0 ? short : onlyCard
   const more: Said[] = [
     ...(surplus > 0 && courses.remaining === 0 ? [surplusSaid] : []),
@@ -57,7 +92,8 @@ export const remaining: Personal = (context) => {
     lines: [
       sayIn(context, title, figures),
       cardLine(context),
-      ...more.map((said) => sayIn(context, said)),
+      ...more.map((said) => sayIn(context, said, figures)),
+      ...besides(context),
       ...(deadlines ? [phaseLine(context, deadlines)] : []),
     ],
     rules: ['courses', 'card'],

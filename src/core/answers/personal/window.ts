@@ -201,3 +201,11 @@ export const datesMine: Personal = (context) => {
   const title = say('Your dates', 'Tus fechas')
   return deadlines && titled(context, deadlines, title)
 }
+
+/** The rule for everybody and the person's own days. */
+export const reqWhen: Personal = byPhase({
+  active: say(
+    'Everything is due by {expires}: the {courses} {units} of courses and a current CPR/AED card',
+    'Todo debe estar cumplido el {expires}: los {courses} {units} y la tarjeta de RCP/AED (CPR)',
+  ),
+})

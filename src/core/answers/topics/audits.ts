@@ -8,11 +8,11 @@ export const audits: readonly Topic[] = [
     say('What happens in an audit?', '¿Qué pasa en una auditoría?'),
     [
       'If your application is picked for audit you have {auditDays} days to submit all supporting documents',
-      'They go to the {issuer} Recertification Department: course certificates and the CPR/AED card. The page does not say what follows if they are late or missing: ask {issuer} at {phone}.',
+      'Audits are random, and no accusation. The papers go to the {issuer} Recertification Department: course certificates and the CPR/AED card. The page does not say what follows if they are late or missing: ask {issuer} at {phone}.',
     ],
     [
       'Si auditan tu solicitud tienes {auditDays} días para enviar todos los documentos',
-      'Van al departamento de recertificación de {issuer}: certificados de cursos y tarjeta de RCP.',
+      'Las auditorías son al azar (random). Los papeles van al departamento de recertificación de {issuer}: certificados de cursos y tarjeta de RCP.',
     ],
     go('audit'),
   ),
@@ -22,7 +22,7 @@ export const audits: readonly Topic[] = [
     say('Who gets audited?', '¿A quién auditan?'),
     [
       'Audits are random and can hit any application, so being picked does not mean you did something wrong',
-      'The page does not say how many are picked; {issuer} ({phone}) may know. Keep every certificate: there are {auditDays} days to send them.',
+      'The page does not say how many are picked; {issuer} ({phone}) may know. Keep every course certificate and your CPR/AED card: there are {auditDays} days to send them.',
     ],
     [
       'Las auditorías son al azar (random) y pueden tocar a cualquiera',
@@ -36,7 +36,7 @@ export const audits: readonly Topic[] = [
     say('When are audit papers due?', '¿Cuándo vence la auditoría?'),
     [
       'Audit documents are due within {auditDays} days; tell me the day of the notice and I count',
-      'The page does not say on which day the {auditDays} days begin; I count from the notice.',
+      'Send all course certificates and the CPR/AED card. The page does not say on which day the {auditDays} days begin; I count from the notice.',
     ],
     [
       'Los documentos vencen a los {auditDays} días; dime el día del aviso y lo cuento',
@@ -63,7 +63,7 @@ export const audits: readonly Topic[] = [
     say('Which papers do I keep?', '¿Qué papeles guardo?'),
     [
       'Keep every course certificate and your CPR/AED card: any application can be audited',
-      'Then all supporting documents are due within {auditDays} days. The page does not say for how long to keep them.',
+      'Audits are random: then all supporting documents are due within {auditDays} days. The page does not say for how long to keep them.',
     ],
     [
       'Guarda cada certificado y tu tarjeta de RCP: cualquier solicitud puede auditarse',

@@ -58,7 +58,7 @@ export const requirements: readonly Topic[] = [
     say('What is a CEU?', '¿Qué es un CEU?'),
     [
       'CEU stands for continuing education unit',
-      'It measures learning beyond entry level: one contact hour is {perHour} {unit}. The page uses only this word; other bodies say CEC, and it does not say whether theirs are the same.',
+      'It measures learning beyond entry level: one contact hour is {perHour} {unit}, and {courses} {units} ({courseHours} hours) of courses are needed, with a current CPR/AED card ({card}). The page uses only this word; other bodies say CEC, and it does not say whether theirs are the same.',
     ],
     [
       'CEU significa unidad de educación continua (continuing education unit)',

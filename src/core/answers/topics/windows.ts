@@ -36,7 +36,7 @@ export const windows: readonly Topic[] = [
     say('Is there a grace period?', '¿Hay periodo de gracia?'),
     [
       'There are {lateDays} days after expiry to complete courses, and up to one year to apply',
-      'A late fee applies to day {lateDays}, an additional fee after it. It is not an extension: the credential is expired meanwhile.',
+      'A late fee applies to day {lateDays}, an additional fee after it. It is not an extension: the credential is expired meanwhile. The page names no other extra time; for a hardship ask {issuer} at {phone}.',
     ],
     [
       'Hay {lateDays} días después del vencimiento para terminar cursos y hasta un año (one year) para la solicitud',
@@ -50,11 +50,11 @@ export const windows: readonly Topic[] = [
     say('Last day for courses?', '¿Último día para cursos?'),
     [
       'The last day to complete a course is day {lateDays} after your expiration date',
-      'Before the expiration date it costs no late fee.',
+      'Up to the expiration date it costs no late fee. The application may come later, up to one year after it, with an additional fee after day {lateDays}.',
     ],
     [
       'El último día para terminar un curso es el día {lateDays} después del vencimiento',
-      'Antes del vencimiento no hay recargo.',
+      'Hasta el vencimiento no hay recargo. La solicitud puede llegar más tarde, hasta un año (one year) después.',
     ],
     go('deadlines'),
   ),
@@ -106,7 +106,7 @@ export const windows: readonly Topic[] = [
     say('Can I still do courses?', '¿Aún puedo hacer cursos?'),
     [
       'Courses count only if completed by day {lateDays} after expiry; a course after that comes too late, so it cannot be finished then',
-      'Within the {lateDays} days it still counts, with a late fee.',
+      'Within the {lateDays} days it still counts, with a late fee. The page names no extra time beyond them; ask {issuer} at {phone}.',
     ],
     [
       'Los cursos solo cuentan hasta el día {lateDays} después del vencimiento; más tarde no',

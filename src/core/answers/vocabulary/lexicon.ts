@@ -109,13 +109,13 @@ const meanings: Readonly<Record<string, string>> = {
   claim:
     'say_i_am call_myself still_certified advertise* claim work_as train_clients keep_training still_train legally resume linkedin bio legal sigo_certificad* anunciar present_myself market_myself put_on_my use_the_title initials still_use using_the',
   forge:
-    'fake* forg* photoshop* backdate* change_the_date falsif* lie alter edit_the_date make_up made_up invent doctor_the counterfeit fals* trucar pretend bogus never_took did_not_take did_not_actually never_did cheat* someone_else_take take_it_for_me buy_a_certificate edit_my_certificate phony bribe nobody_checks nobody_will_know no_one_checks no_one_will_know will_not_notice nobody_will_notice who_would_know just_put let_us_say do_not_tell just_write so_it_counts so_it_fits get_away without_doing without_taking',
+    'fake* forg* photoshop* backdate* change_the_date falsif* lie alter edit_the_date make_up made_up invent doctor_the counterfeit fals* trucar pretend bogus never_took did_not_take did_not_actually never_did cheat* someone_else_take take_it_for_me buy_a_certificate edit_my_certificate phony bribe nobody_checks nobody_will_know no_one_checks no_one_will_know will_not_notice nobody_will_notice who_would_know just_put let_us_say do_not_tell just_write so_it_counts so_it_fits get_away letterhead real_one_later get_the_real do_mine_too take_mine_for do_my_quiz take_my_quiz without_doing without_taking',
   others:
     'coworker* my_friend* someone_else another_trainer his her their my_employee* my_boss colleague* companero* other_trainer* someone_elses my_client everyones other_people',
   inject:
     'ignore_your ignore_all ignore_previous ignore_the_rules disregard system_prompt your_instructions jailbreak developer_mode pretend_you_are act_as your_prompt override ignora_tus previous_instructions new_rules your_rules you_are_now admin_mode bypass',
   emergency:
-    'collaps* unconscious not_breathing heart_attack unresponsive choking bleeding chest_pain 911 emergency passed_out stopped_breathing overdose suicid* kill_myself hurt_myself no_respira desmay* emergencia infarto seizure fainted dying no_pulse cardiac_arrest stroke hurt_himself',
+    'collaps* unconscious not_breathing heart_attack unresponsive choking bleeding chest_pain 911 emergency passed_out stopped_breathing overdose suicid* kill_myself hurt_myself no_respira desmay* emergencia infarto seizure fainted dying no_pulse chest_is_tight chest_hurts chest_tight* chest_pressure cardiac_arrest stroke hurt_himself',
   identity:
     'are_you who_are_you what_are_you eres quien_eres robot bot ai human chatgpt who_made_you',
   ability:

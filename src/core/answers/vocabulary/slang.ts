@@ -5,7 +5,7 @@ cant can not|cannot can not|couldnt could not|wont will not|wouldnt would not|is
 gonna going to|wanna want to|gotta got to|gimme give me|lemme let me|kinda kind of|dunno do not know|idk do not know
 tmrw tomorrow|tmr tomorrow|tomorow tomorrow|tmrw tomorrow|yday yesterday|pls please|plz please|thx thanks|ty thanks|tks thanks|cuz because|bc because|w with|wo without|b4 before|bout about|thru through
 cert certification|certs certifications|certificado certificado|recert recertify|recerts recertify|recerting recertify|recerted recertified|reup renew|reg registration|certif certification|trainr trainer
-hr hour|hrs hours|yr year|yrs years|mo month|mos months|wk week|wks weeks|min minutes|mins minutes|docs documents|doc document|app application|apps applications|req requirement|reqs requirements|info information|msg message|pic picture|acct account|pw password
+hr hour|hrs hours|yr year|yrs years|mo month|mos months|wk week|wks weeks|hppns happens|hapens happens|crt certification|min minutes|mins minutes|docs documents|doc document|app application|apps applications|req requirement|reqs requirements|info information|msg message|pic picture|acct account|pw password
 q que|xq porque|porfa favor|pa para|tb tambien|rcp cpr|dea aed|defibrillator aed|desfibrilador aed
 cpr&aed cpr aed|cecs ceus|cec ceus|ceu's ceus|expir expire|exp expire|xpired expired|exired expired|ridiculus ridiculous`
 

@@ -1,0 +1,37 @@
+import { petitionFee } from '../../fees.ts'
+import { cents, exactly, formatMoney, plus, times } from '../../money.ts'
+import { type Answer, sayIn } from '../answer.ts'
+import type { Context } from '../context.ts'
+import { petitionSum } from '../fees-said.ts'
+import { go } from '../topic.ts'
+import { say } from '../words.ts'
+
+const paidSaid =
+  /\b(?:paid|spent|gave|pague|gaste)\b(?: \w+){0,2}? (?:\$ ?)?(?<paid>\d{1,4})\b(?= ?(?:\$|bucks|dollars?|usd|in|on|for|en|dolares))/u
+const toCome =
+  /\b(?<more>\d{1,2}) (?:more|left|to go|to send|petitions? (?:left|to go)|mas)\b|\b(?:left|more are|remaining) (?<n>\d{1,2})\b/u
+
+const totalSaid = say(
+  '{total} in all for petitions: {paid} that you paid, and {sum}',
+  '{total} en total por peticiones (petition): {paid} que pagaste, y {sum}',
+)
+
+/** Petitions paid before and those to come; the amount paid is the person's own figure. */
+export function withPaid(context: Context): Answer | undefined {
+  const text = context.words.join(' ')
+  const paid = paidSaid.exec(text)?.groups?.['paid']
+  const { more, n } = toCome.exec(text)?.groups ?? {}
+  const many = Number(more ?? n ?? 0)
+  const { policy, situation, standing } = context
+  const fee = petitionFee(policy, situation.amounts, standing.rulesOf, many)?.each
+  const sum = petitionSum(many, context)
+  if (paid === undefined || many < 1 || !fee || sum === undefined) return undefined
+  const before = exactly(cents(Number(paid)))
+  const total = formatMoney(plus(before, times(fee, many)), policy.currency)
+  return {
+    outcome: 'answered',
+    lines: [sayIn(context, totalSaid, { total, paid: formatMoney(before, policy.currency), sum })],
+    rules: ['petitionFee'],
+    next: go('petition'),
+  }
+}
