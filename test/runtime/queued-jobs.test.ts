@@ -7,8 +7,8 @@ import { describe, expect, test, type TestContext, vi } from 'vitest'
 import { QueuedJobs } from '../../src/runtime/queued-jobs.ts'
 import { ownRedis } from '../support/redis-server.ts'
 
-const url = process.env['TEST_REDIS_URL'] ?? ''
-const skip = url === ''
+const shared = process.env['TEST_REDIS_URL'] ?? ''
+const skip = shared === ''
 const patience = { timeout: 15_000, interval: 20 }
 
 interface Settings extends Pick<TestContext, 'onTestFinished'> {
@@ -40,7 +40,7 @@ describe(
       const prefix = anyPrefix()
       const seconds: number[] = []
       for (const _ of [1, 2, 3]) {
-        replica({ onTestFinished, url, prefix }).everyMinute('test', async () => {
+        replica({ onTestFinished, url: shared, prefix }).everyMinute('test', async () => {
           seconds.push(Math.floor(Date.now() / 1000))
         })
       }
@@ -53,7 +53,7 @@ describe(
       const atOnce: number[] = []
       let running = 0
       for (const _ of [1, 2, 3]) {
-        replica({ onTestFinished, url, prefix }).everyMinute('test', async () => {
+        replica({ onTestFinished, url: shared, prefix }).everyMinute('test', async () => {
           atOnce.push((running += 1))
           await sleep(1500)
           running -= 1
@@ -64,7 +64,7 @@ describe(
     })
 
     test('two kinds of work do not wait for each other', async ({ onTestFinished }) => {
-      const jobs = replica({ onTestFinished, url })
+      const jobs = replica({ onTestFinished, url: shared })
       const ran: string[] = []
       jobs.everyMinute('slow', (signal) => once(signal, 'abort'))
       jobs.everyMinute('quick', async () => void ran.push('quick'))
@@ -75,7 +75,11 @@ describe(
       onTestFinished,
     }) => {
       const broken: unknown[] = []
-      const jobs = replica({ onTestFinished, url, report: (error) => `R-${broken.push(error)}` })
+      const jobs = replica({
+        onTestFinished,
+        url: shared,
+        report: (error) => `R-${broken.push(error)}`,
+      })
       jobs.everyMinute('test', async () => {
         throw new Error('broken')
       })
@@ -85,7 +89,7 @@ describe(
 
     test('the end tells what runs, and waits for it', async ({ onTestFinished }) => {
       const done: string[] = []
-      const jobs = replica({ onTestFinished, url })
+      const jobs = replica({ onTestFinished, url: shared })
       jobs.everyMinute('test', async (signal) => {
         done.push('begun')
         if (!signal.aborted) await once(signal, 'abort')
@@ -99,10 +103,10 @@ describe(
 
     test('the tick of a process that was killed is run by another', async ({ onTestFinished }) => {
       const prefix = anyPrefix()
-      const child = spawn(execPath, ['test/support/child-ticker.ts', url, prefix])
+      const child = spawn(execPath, ['test/support/child-ticker.ts', shared, prefix])
       await once(child.stdout, 'data')
       const ran: string[] = []
-      replica({ onTestFinished, url, prefix, report: () => 'R-1' }).everyMinute(
+      replica({ onTestFinished, url: shared, prefix, report: () => 'R-1' }).everyMinute(
         'test',
         async () => void ran.push('other'),
       )
