@@ -2,18 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dispatch } from '../../src/core/dispatch.ts'
 import { memberSchema } from '../../src/core/member.ts'
+import { cleanOutcomes } from '../support/clean-outcomes.ts'
 import { situation } from '../support/world.ts'
 import { heard, linesOf, typed } from './typed.ts'
-
-const clean = [
-  'answered',
-  'reported',
-  'not_in_source',
-  'clarify',
-  'out_of_scope',
-  'declined',
-  'action',
-]
 
 describe('ask', () => {
   test.each([
@@ -25,7 +16,7 @@ describe('ask', () => {
     'ask key=value and helpful: no',
     'ask question:"does online cpr count"',
   ])('takes every word of "%s" for the question', (line) => {
-    expect(clean).toContain(typed(line).reply.outcome)
+    expect(cleanOutcomes).toContain(typed(line).reply.outcome)
   })
 
   test('whatever follows it gets a clean answer', () => {
@@ -35,7 +26,7 @@ describe('ask', () => {
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
-        expect(clean).toContain(typed(`ask does ${pieces.join(' ')}`).reply.outcome)
+        expect(cleanOutcomes).toContain(typed(`ask does ${pieces.join(' ')}`).reply.outcome)
       }),
       { numRuns: 200 },
     )
@@ -53,7 +44,7 @@ describe('ask', () => {
   test('alone offers questions, and each is answered', () => {
     const lines = linesOf(typed('ask').reply)
     expect(lines).toHaveLength(3)
-    for (const line of lines) expect(clean).toContain(typed(line).reply.outcome)
+    for (const line of lines) expect(cleanOutcomes).toContain(typed(line).reply.outcome)
   })
 
   test('speaks the language of the question below the answer too', () => {

@@ -4,6 +4,7 @@ import { surfaceOf } from '../surface.ts'
 import { rowOf, type StoredRow } from './agenda.ts'
 import { escaped, unescaped } from './escape.ts'
 import { isAlive } from './clock.ts'
+import { setPairs } from './pairs.ts'
 import type { PostgresServer } from './server.ts'
 
 export class PostgresBulk implements Bulk {
@@ -85,12 +86,7 @@ const sql = {
     text: `SELECT key, value, expires FROM recert_pairs WHERE ns = $1 AND key > $2 AND ${isAlive}
       ORDER BY key LIMIT ${pageSize}`,
   },
-  put: {
-    name: 'bulkPut',
-    text: `INSERT INTO recert_pairs (ns, key, value, expires)
-      SELECT $1, * FROM unnest($2::text[], $3::text[], $4::bigint[])
-      ON CONFLICT (ns, key) DO UPDATE SET value = excluded.value, expires = excluded.expires`,
-  },
+  put: setPairs,
   rows: {
     name: 'bulkRows',
     text: `SELECT id, at, change, note FROM recert_agenda WHERE id > $1

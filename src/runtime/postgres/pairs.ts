@@ -88,17 +88,20 @@ interface Row {
   readonly value: string
 }
 
+/** Many pairs of one namespace in one statement, over what is there. */
+export const setPairs = {
+  name: 'set',
+  text: `INSERT INTO recert_pairs (ns, key, value, expires)
+    SELECT $1, * FROM unnest($2::text[], $3::text[], $4::bigint[])
+    ON CONFLICT (ns, key) DO UPDATE SET value = excluded.value, expires = excluded.expires`,
+} as const
+
 const sql = {
   get: {
     name: 'get',
     text: `SELECT key, value FROM recert_pairs WHERE ns = $1 AND key = ANY ($2) AND ${isAlive}`,
   },
-  set: {
-    name: 'set',
-    text: `INSERT INTO recert_pairs (ns, key, value, expires)
-      SELECT $1, * FROM unnest($2::text[], $3::text[], $4::bigint[])
-      ON CONFLICT (ns, key) DO UPDATE SET value = excluded.value, expires = excluded.expires`,
-  },
+  set: setPairs,
   add: {
     name: 'add',
     text: `INSERT INTO recert_pairs AS pair (ns, key, value) VALUES ($1, $2, $3)

@@ -7,6 +7,7 @@ import { understand } from '../../../src/core/answers/understand.ts'
 import { day } from '../../../src/core/day.ts'
 import { dispatch } from '../../../src/core/dispatch.ts'
 import { plainReply } from '../../../src/core/plain.ts'
+import { cleanOutcomes } from '../../support/clean-outcomes.ts'
 import { anyMember } from '../../support/arbitraries.ts'
 import { at, situation, today as firstDay } from '../../support/world.ts'
 
@@ -22,22 +23,12 @@ const anyQuestion = fc.oneof(
   fc.tuple(fc.constantFrom(...asked), fc.string({ unit: 'binary' })).map((pair) => pair.join(' ')),
 )
 
-const clean = [
-  'answered',
-  'reported',
-  'not_in_source',
-  'clarify',
-  'out_of_scope',
-  'declined',
-  'action',
-]
-
 test('whatever is asked gets a clean answer that says what to do next', () => {
   fc.assert(
     fc.property(anyQuestion, anyMember, (question, { member, today }) => {
       const { reply } = answer(question, situation({ member, now: at(today) }))
       const text = plainReply(reply)
-      expect(clean).toContain(reply.outcome)
+      expect(cleanOutcomes).toContain(reply.outcome)
       expect(reply.title).not.toBe('')
       expect(reply.next?.text).toBeTruthy()
       expect(text).not.toMatch(/\bNaN\b|undefined|\[object|\{\w+\}|Invalid/u)
@@ -53,7 +44,7 @@ test('whatever follows whatever gets a clean answer', () => {
       const now = at(today)
       const { turn } = answer(before, situation({ member, now }))
       const { reply } = answer(question, situation({ member, now, earlier: turn }))
-      expect(clean).toContain(reply.outcome)
+      expect(cleanOutcomes).toContain(reply.outcome)
       expect(plainReply(reply)).not.toMatch(/\bNaN\b|undefined|\[object|\{\w+\}|Invalid/u)
     }),
     { numRuns: 200 },
@@ -106,7 +97,7 @@ test.each([
   '\u{202e}ton si siht'.repeat(80),
 ])('a message made to be slow or to mislead is answered: %j', (question) => {
   const { reply } = answer(question, situation())
-  expect(clean).toContain(reply.outcome)
+  expect(cleanOutcomes).toContain(reply.outcome)
 })
 
 /** Numbers that the policy states, and that words such as 911 name on purpose. */
