@@ -64,27 +64,30 @@ export class Agenda {
 
   /** Moves a row that no change of the record has touched since, and rewrites its note in any case. False when touched or erased; nothing happens to the row of a record that began anew. */
   async settle(
-    { id, change }: Row,
+    seen: Row,
     at: number | null,
     rewrite: (note: string | null) => string | null,
   ): Promise<boolean> {
-    const written = await this.#rewrite(id, (now) => {
+    const { id, change } = seen
+    const next = (now: Row) => {
       if (Math.abs(now.change - change) > longestLife) return undefined
       return { ...now, at: now.change === change ? at : now.at, note: rewrite(now.note) }
-    })
+    }
+    const written = await this.#rewrite(id, next, seen)
     return written?.change === change
   }
 
-  /** Rewrites the note only while no change of the record has touched the row since, and unless `rewrite` finds that it is not to be. */
-  async claim(
-    { id, change }: Row,
-    rewrite: (note: string | null) => string | undefined,
-  ): Promise<boolean> {
-    const written = await this.#rewrite(id, (now) => {
+  /**
+   * Rewrites the note only while no change of the record has touched the row since, and unless `rewrite` finds that
+   * it is not to be. The row as it is then; undefined when nothing was written.
+   */
+  claim(seen: Row, rewrite: (note: string | null) => string | undefined): Promise<Row | undefined> {
+    const { id, change } = seen
+    const next = (now: Row) => {
       const note = now.change === change ? rewrite(now.note) : undefined
       return note === undefined ? undefined : { ...now, note }
-    })
-    return written !== undefined
+    }
+    return this.#rewrite(id, next, seen)
   }
 
   /** Undefined leaves everything as it is; else the row is looked at again at once. */
@@ -110,8 +113,17 @@ export class Agenda {
     return this.#rows.notesWith(word)
   }
 
-  /** Begins again when the row changed meanwhile, so `next` may run more than once. What was written. */
-  async #rewrite(id: string, next: (now: Row) => Row | undefined): Promise<Row | undefined> {
+  /**
+   * Begins again when the row changed meanwhile, so `next` may run more than once. `seen` saves a reading where
+   * it still is so. What was written.
+   */
+  async #rewrite(
+    id: string,
+    next: (now: Row) => Row | undefined,
+    seen?: Row,
+  ): Promise<Row | undefined> {
+    const likely = seen && next(seen)
+    if (likely && (await this.#rows.replace(seen, likely))) return likely
     for (let tries = 0; tries < mostTries; tries += 1) {
       const now = await this.#rows.row(id)
       const wanted = now && next(now)

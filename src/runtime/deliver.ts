@@ -158,11 +158,12 @@ async function claimAndSend(tools: DeliverTools, job: Job, courier: Courier): Pr
     return claimedUntil(found, now) === undefined ? writeNote({ ...found, claim }) : undefined
   })
   if (!claimed) return // the record changed meanwhile, or another process has it: the row is due again
+  const told = { ...job, row: claimed }
   try {
-    await settle(tools, job, await courier.tell(row.id, reply, key))
+    await settle(tools, told, await courier.tell(row.id, reply, key))
   } catch (error) {
     const ticket = tools.report(error, { during: 'sending a reminder', day: on })
-    await settle(tools, job, 'lost', `nobody knows whether it arrived; ticket ${ticket}`)
+    await settle(tools, told, 'lost', `nobody knows whether it arrived; ticket ${ticket}`)
   }
 }
 

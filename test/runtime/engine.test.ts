@@ -159,7 +159,7 @@ describe.for(kinds)('$name', (kind) => {
       await engine.records.save('a:1', undefined, 'one', true)
       const seen = await rowOf(engine, 'a:1')
       await engine.records.save('a:1', 'one', 'two', true)
-      expect(await agenda.claim(seen, () => 'claimed')).toBe(false)
+      expect(await agenda.claim(seen, () => 'claimed')).toBeUndefined()
       expect(await agenda.settle(seen, 9_000, () => 'sent')).toBe(false)
       expect(await rowOf(engine, 'a:1')).toMatchObject({ at: -1, note: 'sent' })
       expect(await agenda.settle(await rowOf(engine, 'a:1'), 9_000, (note) => note)).toBe(true)
