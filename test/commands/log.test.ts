@@ -136,13 +136,19 @@ describe('log', () => {
     expect(saved ? ledger.entries[0]?.title : 'Yoga').toBe('Yoga')
   })
 
-  test.each(['log 0.4 Yoga on 2026-11-03', 'log 0.4 Yoga date:2026-11-03'])(
-    '%s is not saved for today with the day in its title',
-    (line) => {
-      const { saved, ledger } = typed(line, settled)
-      expect(saved && ledger.entries[0]?.on === '2026-11-20').toBe(false)
-    },
-  )
+  test.each([
+    ['log 0.4 Yoga on 2026-11-03', 'Yoga', '2026-11-03'],
+    ['log 0.4 Yoga date:2026-11-03', 'Yoga', '2026-11-03'],
+    ['log 3 hours Yoga on 2026-11-03 NASM', 'Yoga NASM', '2026-11-03'],
+    ['log 3h Yoga on Nov 3 with Ana', 'Yoga with Ana', '2026-11-03'],
+    ['log 3h Yoga 2026-11-03', 'Yoga', '2026-11-03'],
+    ['log 3h Foundations on balance', 'Foundations on balance', '2026-11-20'],
+    ['log 3h Yoga level 2 on:2026-11-03', 'Yoga level 2', '2026-11-03'],
+    ['log 3h Seminar 2026', 'Seminar 2026', '2026-11-20'],
+  ])('%s is %s on %s, with no day left in its title', (line, title, on) => {
+    const { ledger } = typed(line, settled)
+    expect(ledger.entries[0]).toMatchObject({ title, on })
+  })
 
   test('half an hour in minutes is not offered as 30 hours', () => {
     expect(linesOf(typed('log 30 minutes Yoga', settled).reply).join('\n')).not.toContain(
