@@ -26,3 +26,13 @@ export const refusedForms: Kind<z.output<typeof refusedForm>> = {
   most: 3,
   schema: refusedForm,
 }
+
+const openForm = z.strictObject({ id: z.string(), responseUrl: z.string() })
+
+/** Where the answer of an open form goes in Slack: through an address that lives as long as this. */
+export const openForms: Kind<z.output<typeof openForm>> = {
+  name: 'open form',
+  ms: 30 * minute,
+  most: 5,
+  schema: openForm,
+}
