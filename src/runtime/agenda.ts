@@ -75,13 +75,14 @@ export class Agenda {
     return written?.change === change
   }
 
-  /** Rewrites the note only while no change of the record has touched the row since, and unless `rewrite` finds that it is not to be. */
+  /** Rewrites the note only while neither a change of the record nor another process has moved the row since, and unless `rewrite` finds that it is not to be. */
   async claim(
-    { id, change }: Row,
+    { id, at, change }: Row,
     rewrite: (note: string | null) => string | undefined,
   ): Promise<boolean> {
     const written = await this.#rewrite(id, (now) => {
-      const note = now.change === change ? rewrite(now.note) : undefined
+      const isAsSeen = now.change === change && now.at === at
+      const note = isAsSeen ? rewrite(now.note) : undefined
       return note === undefined ? undefined : { ...now, note }
     })
     return written !== undefined
@@ -97,6 +98,14 @@ export class Agenda {
       const note = rewrite(now.note)
       if (note === undefined) return undefined
       return again ? { ...touched(now), note } : { ...now, note }
+    })
+  }
+
+  /** The same, and due now: unlike after a change of the record a time of today that has passed is made up for. */
+  async putBack(id: string, rewrite: (note: string | null) => string | undefined): Promise<void> {
+    await this.#rewrite(id, (now) => {
+      const note = rewrite(now.note)
+      return note === undefined ? undefined : { ...now, at: 0, change: now.change + 1, note }
     })
   }
 
