@@ -67,11 +67,11 @@ async function share(bot: Bot, person: Person, { body, ack, respond }: Pressed):
   const later = throughUrl(respond, bot.clients, person.userId)
   const turn = { during: 'sharing', report: bot.report, ack, later }
   await ackThenAnswer(turn, async () => {
-    const press = randomUUID()
-    if (!body.response_url || !(await sharing.take(press, sharedMs))) return undefined
+    const presser = randomUUID()
+    if (!body.response_url || !(await sharing.take(presser, sharedMs))) return undefined
     const reply = await answerTo(bot, person, { line: 'status', id: undefined })
     if (reply.outcome !== 'answered') {
-      await sharing.release(press)
+      await sharing.release(presser)
       return reply
     }
     const standing = shared(reply, person.userId)
