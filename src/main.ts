@@ -171,6 +171,7 @@ async function serveSlack(
     memory: store.memory,
     leaseFor: (name) => store.lease(name),
     departures: departuresIn(store.shelf('departures'), {
+      lease: (name) => store.lease(name),
       eraseAll: async (prefix) => {
         await desks.eraseAll(prefix)
         return store.eraseAll(prefix)
