@@ -1,14 +1,34 @@
-// Lists the reminders that could not be brought and are not tried again: npm run --silent letters
+// Lists the reminders that could not be brought: npm run --silent letters
+// Puts some back to be sent again: npm run --silent letters -- --again all, or whose as listed in the place of all
 import { statSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { DateTime } from 'luxon'
 import { policies } from '../src/core/policies/catalog.ts'
 import { readConfig } from '../src/runtime/config.ts'
 import { lettersAt, lettersPage } from '../src/runtime/dead-letters.ts'
+import { putBack, putBackPage } from '../src/runtime/letters-again.ts'
+import { openStore } from '../src/runtime/store.ts'
 
 if (statSync('.env', { throwIfNoEntry: false })?.isFile()) process.loadEnvFile()
 
+async function page(): Promise<string> {
+  const { again } = parseArgs({ options: { again: { type: 'string' } } }).values
+  const { storeUrl, defaultZone } = readConfig(process.env, [...policies.keys()])
+  const letters = await lettersAt(storeUrl)
+  if (again === undefined) return lettersPage(letters)
+  const ids = letters.map(({ id }) => id).filter((id) => again === 'all' || id === again)
+  if (ids.length === 0) return putBackPage([])
+  const store = await openStore(storeUrl) // of a file that a bot has this says so, and to stop it first
+  try {
+    const zone = defaultZone ?? DateTime.local().zoneName
+    return putBackPage(await putBack({ store, clock: () => DateTime.utc(), zone }, ids))
+  } finally {
+    await store.close()
+  }
+}
+
 try {
-  const { storeUrl } = readConfig(process.env, [...policies.keys()])
-  process.stdout.write(lettersPage(await lettersAt(storeUrl)))
+  process.stdout.write(await page())
 } catch (error) {
   process.stderr.write(`letters: ${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1

@@ -168,7 +168,10 @@ async function serveSlack(
     report,
     clock,
     zone,
+    memory: store.memory,
+    leaseFor: (name) => store.lease(name),
     departures: departuresIn(store.shelf('departures'), {
+      lease: (name) => store.lease(name),
       eraseAll: async (prefix) => {
         await desks.eraseAll(prefix)
         return store.eraseAll(prefix)
@@ -191,7 +194,8 @@ async function serveDiscord(
   const { startDiscord } = await import('./adapters/discord/start.ts') // only when it is configured
   const { report, clock, zone, store } = toolsFor(parts)
   const read = (id: string) => store.read(id)
-  const tools = { commands, perform, read, report, clock, zone }
+  const shared = { memory: store.memory, leaseFor: (name: string) => store.lease(name) }
+  const tools = { commands, perform, read, report, clock, zone, ...shared }
   const bot = await startDiscord({ config: discord, ...tools })
   reminding.carry('discord', bot.courier)
   announce('Discord', bot.port)
@@ -212,17 +216,18 @@ function desksFor(
 /** Everything that happens without being asked for; a surface that is slow holds up no other one. */
 async function jobsFor(
   tools: Omit<Core, 'perform'> &
-    Pick<DeliverTools, 'report' | 'clock'> & { readonly credential: string },
+    Pick<DeliverTools, 'report' | 'clock' | 'store'> & { readonly credential: string },
   jobsUrl?: string, // none for a terminal, whose messages no other process can bring
 ): Promise<Jobs> {
-  const { reminding, desks, report, clock, credential } = tools
-  const jobs = await openJobs(jobsUrl, report)
+  const { reminding, desks, report, clock, store, credential } = tools
+  const jobs = await openJobs(jobsUrl, report, (name) => store.lease(name))
   const policy = policies.get(credential)
   if (policy) {
     const letters = { desks, reminding, policy, clock, report }
     jobs.everyMinute('telling answers of admins', (signal) => bringAnswers(letters, signal))
   }
   jobs.everyNight('tidying desks', () => desks.tidy())
+  jobs.everyNight('taking away what has expired', () => store.tidy())
   for (const surface of reminding.surfaces) {
     const name = `sending reminders in ${surface}`
     jobs.everyMinute(name, (signal) => reminding.tick(surface, signal))

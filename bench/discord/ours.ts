@@ -17,5 +17,7 @@ const config = {
   apiUrl,
 }
 const read = (id: string) => store.read(id)
-await startDiscord({ config, commands, perform, read, report, clock, zone })
+const { memory } = store
+const leaseFor = (name: string) => store.lease(name)
+await startDiscord({ config, commands, perform, read, report, clock, zone, memory, leaseFor })
 serving()

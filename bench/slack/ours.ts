@@ -17,7 +17,10 @@ const config = {
   apiUrl: `http://127.0.0.1:${slackPort}/api/`,
 }
 const departures = departuresIn(store.shelf('departures'), store)
+const { memory } = store
+const leaseFor = (name: string) => store.lease(name)
 const installations = store.shelf('slack installations')
-const tools = { commands, perform, report, clock, zone, departures, installations }
+const shared = { memory, leaseFor, departures, installations }
+const tools = { commands, perform, report, clock, zone, ...shared }
 const { port } = await startSlack({ config, ...tools, knows: async () => false, tell: () => {} })
 serving(port ?? 0)

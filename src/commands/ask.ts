@@ -35,6 +35,7 @@ export const ask = defineCommand({
   ],
   options,
   withDesk: true,
+  looksBack: true,
   reword: asQuestion,
   run(given, situation) {
     const { question, why = false, topic = '' } = given

@@ -24,7 +24,7 @@ export interface Situation {
   readonly now: DateTime
   /** Whom people may ask when the bot cannot help, in the operator's words. */
   readonly support?: string | undefined
-  /** What was asked a moment ago, for a question that leans on it. */
+  /** What was asked a moment ago, for a question that leans on it; left out for commands that do not look back, as is what follows. */
   readonly earlier?: Earlier | undefined
   /** What they asked in the last day, for the buttons below the answers. */
   readonly asked?: readonly Asked[] | undefined
@@ -67,6 +67,8 @@ interface Definition<Options extends z.ZodObject> {
   readonly withoutRecord?: boolean
   /** Looks at the desk of the person's admins. */
   readonly withDesk?: boolean
+  /** Looks at what was asked before. */
+  readonly looksBack?: boolean
   /** Rewrites words before they are read, such as `3 hours` into `hours:3`. */
   readonly reword?: (words: readonly string[], today: Day) => readonly string[]
   /** The zone that options name, so that `today` beside it is read there. */
@@ -83,6 +85,7 @@ export interface Command {
   readonly usage: string
   readonly withoutRecord: boolean
   readonly withDesk: boolean
+  readonly looksBack: boolean
   /** What a typed line gives to each option, for a form that asks for the rest. */
   readonly read: (words: readonly string[], today: Day) => Readonly<Record<string, unknown>>
   readonly run: (raw: RawOptions, situation: Situation) => Outcome
@@ -104,6 +107,7 @@ export function defineCommand<Options extends z.ZodObject>(
     usage: how.usage,
     withoutRecord: definition.withoutRecord ?? false,
     withDesk: definition.withDesk ?? false,
+    looksBack: definition.looksBack ?? false,
     read: (words, today) => readWords(reword(words, today), specs, today).options,
     run(raw, situation) {
       const today = dayOf(situation.now)

@@ -90,19 +90,32 @@ export function dispatch(ask: Ask, situation: Situation): Outcome {
     : outcome
 }
 
+/** Whether deciding may look at what was asked before. */
+export function looksBack(ask: Ask, commands: readonly Command[]): boolean {
+  const called = commandFor(ask, commands)
+  if (!('command' in called)) return false
+  return called.command.looksBack || questionerOf(ask, called, commands) !== undefined
+}
+
 /** A sentence that begins with the name of a command and is none of its lines: `audit letter came nov 18`. */
-function saidInWords(
+function saidInWords(ask: Ask, called: Called, situation: Situation): Outcome | undefined {
+  const answers = questionerOf(ask, called, situation.commands)
+  if (!('line' in ask) || !answers) return undefined
+  const outcome = answers.run({ question: ask.line }, situation)
+  return understood.has(outcome.reply.outcome) ? outcome : undefined
+}
+
+/** The command that answers a line which another one refused, where the line may be a sentence. */
+function questionerOf(
   ask: Ask,
   { command, raw }: Called,
-  situation: Situation,
-): Outcome | undefined {
-  const answers = situation.commands.find(({ name }) => name === 'ask')
+  commands: readonly Command[],
+): Command | undefined {
+  const answers = commands.find(({ name }) => name === 'ask')
   const isPlain =
     Array.isArray(raw) && raw.length > 1 && raw.every((word) => /^[^":=]+$/u.test(String(word)))
   const isStrict = command.specs.some(({ required }) => required)
-  if (!('line' in ask) || !answers || command === answers || !isPlain || isStrict) return undefined
-  const outcome = answers.run({ question: ask.line }, situation)
-  return understood.has(outcome.reply.outcome) ? outcome : undefined
+  return 'line' in ask && command !== answers && isPlain && !isStrict ? answers : undefined
 }
 
 const understood: ReadonlySet<string> = new Set(['answered', 'action', 'clarify', 'reported'])

@@ -78,13 +78,14 @@ export class Agenda {
   }
 
   /**
-   * Rewrites the note only while no change of the record has touched the row since, and unless `rewrite` finds that
-   * it is not to be. The row as it is then; undefined when nothing was written.
+   * Rewrites the note only while neither a change of the record nor another process has moved the row since, and unless
+   * `rewrite` finds that it is not to be. The row as it is then; undefined when nothing was written.
    */
   claim(seen: Row, rewrite: (note: string | null) => string | undefined): Promise<Row | undefined> {
-    const { id, change } = seen
+    const { id, at, change } = seen
     const next = (now: Row) => {
-      const note = now.change === change ? rewrite(now.note) : undefined
+      const isAsSeen = now.change === change && now.at === at
+      const note = isAsSeen ? rewrite(now.note) : undefined
       return note === undefined ? undefined : { ...now, note }
     }
     return this.#rewrite(id, next, seen)
@@ -100,6 +101,14 @@ export class Agenda {
       const note = rewrite(now.note)
       if (note === undefined) return undefined
       return again ? { ...touched(now), note } : { ...now, note }
+    })
+  }
+
+  /** The same, and due now: unlike after a change of the record a time of today that has passed is made up for. */
+  async putBack(id: string, rewrite: (note: string | null) => string | undefined): Promise<void> {
+    await this.#rewrite(id, (now) => {
+      const note = rewrite(now.note)
+      return note === undefined ? undefined : { ...now, at: 0, change: now.change + 1, note }
     })
   }
 

@@ -180,7 +180,7 @@ async function settle(
     if (typeof fate === 'object') return held(note, key)
     const { closed: _, ...rest } = released(note)
     const sent = { ...rest, history: afterSending(note.history, on, said) }
-    return fate === 'sent' ? sent : withLetter(sent, { day: on, key, why })
+    return fate === 'sent' ? sent : withLetter(sent, { day: on, key, why, before: note.history })
   }
   const at = nextLook(fate, done(seen), { plan, reminder, now: clock().toMillis() })
   await store.agenda.settle(row, at, rewritten(done))

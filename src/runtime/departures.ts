@@ -1,11 +1,15 @@
 import { DateTime } from 'luxon'
 import { z } from 'zod'
 import { inTurn } from './in-turn.ts'
+import { inLine } from './lease.ts'
 import type { Shelf } from './shelf.ts'
 import type { Store } from './store.ts'
 
 /** How long the records of a workspace are kept after it removed the bot. */
 const keptDays = 30
+/** Longer than a line takes to be written, and than most workspaces take to be erased: a process that died over it is waited for. */
+const noting = 5000 // ms
+const erasing = 120_000 // ms
 
 const departureSchema = z.strictObject({ purgeAfter: z.iso.datetime() })
 
@@ -22,9 +26,11 @@ export interface Departures {
   purge(now: DateTime): Promise<void>
 }
 
-/** One change at a time for each beginning: who comes back waits for a purge that has begun, and stops one that has not. */
-export function departuresIn(shelf: Shelf, store: Pick<Store, 'eraseAll'>): Departures {
+/** One change at a time for each beginning, in all processes: who comes back waits for a purge that has begun, and stops one that has not. */
+export function departuresIn(shelf: Shelf, store: Pick<Store, 'eraseAll' | 'lease'>): Departures {
   const takeTurn = inTurn()
+  const alone = (prefix: string, ms: number, work: () => Promise<void>) =>
+    takeTurn(prefix, () => inLine(store.lease(`departure ${prefix}`), ms, work))
   const begin = async (prefix: string, now: DateTime) => {
     const purgeAfter = now.toUTC().plus({ days: keptDays }).toISO() ?? ''
     await shelf.put(prefix, JSON.stringify({ purgeAfter }))
@@ -45,16 +51,18 @@ export function departuresIn(shelf: Shelf, store: Pick<Store, 'eraseAll'>): Depa
   }
   return {
     leave: (prefix, now) =>
-      takeTurn(prefix, async () => {
+      alone(prefix, noting, async () => {
         if (await shelf.get(prefix)) return // told twice: the first time counts
         await begin(prefix, now)
       }),
-    comeBack: (prefix) => takeTurn(prefix, () => shelf.remove(prefix)),
+    comeBack: (prefix) => alone(prefix, noting, () => shelf.remove(prefix)),
     hasLeft: async (prefix) => (await shelf.get(prefix)) !== undefined,
     async purge(now) {
       const faults: unknown[] = []
-      for await (const [prefix] of shelf.entries()) {
-        const purging = takeTurn(prefix, () => purgeOne(prefix, now))
+      for await (const [prefix, text] of shelf.entries()) {
+        const end = endIn(text)
+        if (end && end > now) continue
+        const purging = alone(prefix, erasing, () => purgeOne(prefix, now))
         await purging.catch((error: unknown) => faults.push(error))
       }
       if (faults.length > 0) throw new AggregateError(faults, 'not all that is due was erased')

@@ -1,5 +1,6 @@
 import type { AgendaRows } from './agenda.ts'
 import type { Bulk } from './bulk.ts'
+import type { MemoryPlace } from './memory.ts'
 import type { Pairs } from './pairs.ts'
 
 /** What a store is made of: one kind of database, already open. Every method rejects when it fails. */
@@ -7,12 +8,14 @@ export interface Engine {
   readonly records: Records
   readonly agenda: AgendaRows
   readonly bulk: Bulk
+  /** Where one process owns the store, its own memory; else the store. Records take it away with them. */
+  readonly memory: MemoryPlace
   /** The same name is the same pairs. */
   pairs(namespace: string): Pairs
   close(): Promise<void>
 }
 
-/** The texts of members, each with what was kept aside for the same id and its row in the agenda. */
+/** The texts of members, each with what was kept aside for the same id, what is remembered of it, and its row in the agenda. */
 export interface Records {
   read(id: string): Promise<string | undefined>
   /**

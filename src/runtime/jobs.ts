@@ -1,5 +1,7 @@
 import { Cron } from 'croner'
 import { InFlight } from './in-flight.ts'
+import type { LeaseFor } from './lease.ts'
+import { chances, oncePerNight } from './nightly.ts'
 import type { Report } from './report.ts'
 
 /**
@@ -8,7 +10,7 @@ import type { Report } from './report.ts'
  */
 export interface Jobs {
   everyMinute(name: string, work: Work): void
-  /** At a quiet hour of the machine. */
+  /** At a quiet hour of the machine; of several processes over one store one does it. */
   everyNight(name: string, work: Work): void
   /** Nothing new begins; what runs is told to end and waited for, for so long. */
   stop(ms: number): Promise<void>
@@ -16,19 +18,20 @@ export interface Jobs {
 
 export type Work = (signal: AbortSignal) => Promise<unknown>
 
-/** As cron writes them, with seconds. */
+/** As cron writes it, with seconds. */
 export const minutely = '0 * * * * *'
-export const nightly = '30 17 3 * * *'
 
 /** Runs jobs in this process, by croner; a job that is still running is not begun again. */
 export class Ticker implements Jobs {
   readonly #report: Report
+  readonly #leaseFor: LeaseFor
   readonly #stop = new AbortController()
   readonly #crons: Cron[] = []
   readonly #inFlight = new InFlight()
 
-  constructor(report: Report) {
+  constructor(report: Report, leaseFor: LeaseFor) {
     this.#report = report
+    this.#leaseFor = leaseFor
   }
 
   everyMinute(name: string, work: Work): void {
@@ -36,7 +39,7 @@ export class Ticker implements Jobs {
   }
 
   everyNight(name: string, work: Work): void {
-    this.#at(nightly, name, work)
+    this.#at(chances, name, oncePerNight(this.#leaseFor(`night ${name}`), work))
   }
 
   async stop(ms: number): Promise<void> {

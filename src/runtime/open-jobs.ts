@@ -1,9 +1,17 @@
 import { type Jobs, Ticker } from './jobs.ts'
+import type { LeaseFor } from './lease.ts'
 import type { Report } from './report.ts'
 
-/** Jobs of all processes over one Redis; without it each process runs its own, and claims keep messages from coming twice. */
-export async function openJobs(url: string | undefined, report: Report): Promise<Jobs> {
-  if (url === undefined) return new Ticker(report)
+/**
+ * Jobs of all processes over one Redis; without it each process runs its own: claims keep messages from coming
+ * twice, and leases what is done at night.
+ */
+export async function openJobs(
+  url: string | undefined,
+  report: Report,
+  leaseFor: LeaseFor,
+): Promise<Jobs> {
+  if (url === undefined) return new Ticker(report, leaseFor)
   const { QueuedJobs } = await import('./queued-jobs.ts') // only where it is wanted
   return new QueuedJobs({ url, prefix: `${prefixIn(url)}-jobs`, report })
 }

@@ -76,6 +76,9 @@ export abstract class Pairs extends Hookified implements KeyvStorageAdapter {
 
   abstract clear(): Promise<void>
 
+  /** Takes away what has expired, which is never read but may still lie there. */
+  abstract tidy(): Promise<void>
+
   /** In the order of the keys' bytes. A pair that is written meanwhile may or may not come; none comes twice. */
   abstract iterator(): AsyncGenerator<[key: string, value: string], void>
 }

@@ -1,21 +1,20 @@
 import { hash } from 'node:crypto'
 import type { DateTime } from 'luxon'
 import type { Command, Effect, Outcome, Situation } from '../core/command.ts'
-import type { Earlier } from '../core/answers/earlier.ts'
-import { type Ask, commandFor, dispatch } from '../core/dispatch.ts'
+import { type Ask, commandFor, dispatch, looksBack } from '../core/dispatch.ts'
 import type { SetAmounts } from '../core/fees.ts'
 import { type Member, newMember } from '../core/member.ts'
 import { once } from '../core/once.ts'
 import type { PolicyBook } from '../core/policy.ts'
 import type { Block, Reply } from '../core/reply.ts'
-import type { Asked } from '../core/desk/desk.ts'
 import { Attempt } from './attempt.ts'
 import type { Desks } from './desks.ts'
 import { failedReply } from './failed-reply.ts'
 import { inTurn } from './in-turn.ts'
-import { Recent } from './recent.ts'
+import { thing } from './memory.ts'
 import { UnreadableRecord } from './record.ts'
 import { nowhere, type Reminding } from './reminding.ts'
+import { questions, turns } from './remembered.ts'
 import type { Report } from './report.ts'
 import { type Store, TooLate } from './store.ts'
 
@@ -58,13 +57,11 @@ export interface PerformTools {
 export function makePerform(tools: PerformTools): Perform {
   const { report, commands, deadlineMs = 10_000 } = tools
   const takeTurn = inTurn()
-  const turns: Turns = new Recent(20_000, 15 * 60_000)
-  const asked: Questions = new Recent(20_000, 24 * 60 * 60_000)
   return async (request) => {
     const attempt = new Attempt()
     try {
       return await attempt.within(deadlineMs, () =>
-        takeTurn(request.from, () => carryOut({ ...tools, turns, asked }, request, attempt)),
+        takeTurn(request.from, () => carryOut(tools, request, attempt)),
       )
     } catch (error) {
       return failedReply(error, attempt.saving, report(error, contextOf(request, commands)))
@@ -72,15 +69,7 @@ export function makePerform(tools: PerformTools): Perform {
   }
 }
 
-/** What people asked lately, by their address; never written down. */
-type Turns = Recent<Earlier>
-
-/** The latest questions for the buttons below their answers, without what tells who asked; never written down. */
-type Questions = Recent<readonly Asked[]>
-
-type Tools = PerformTools & { readonly turns: Turns; readonly asked: Questions }
-
-async function carryOut(tools: Tools, request: Request, attempt: Attempt): Promise<Reply> {
+async function carryOut(tools: PerformTools, request: Request, attempt: Attempt): Promise<Reply> {
   const { reply: decided, effects = [] } = await changeOf(tools, request, attempt)
   let reply = decided
   for (const effect of effects) {
@@ -96,15 +85,17 @@ function withWords(reply: Reply, words: Block | undefined): Reply {
 
 /** Decides and saves; a command that needs no record is answered even when the record cannot be read. */
 async function changeOf(
-  tools: Tools,
+  tools: PerformTools,
   request: Request,
   attempt: Attempt,
 ): Promise<Omit<Outcome, 'member'>> {
   const { store, report, commands } = tools
   const mark = request.id === undefined ? undefined : markOf(request.id)
-  const desk = await deskFor(tools, request)
+  const [desk, before] = await Promise.all([deskFor(tools, request), recalledFor(tools, request)])
   const decide = (member?: Member) =>
-    once(mark, member, () => dispatch(request, { ...situationOf(tools, request, member), desk }))
+    once(mark, member, () =>
+      dispatch(request, { ...situationOf(tools, request, member), ...before, desk }),
+    )
   try {
     const outcome = await store.change(request.from, decide, attempt.mayStillSave)
     attempt.settle(outcome.member ? 'saved' : 'not saved')
@@ -118,7 +109,7 @@ async function changeOf(
 }
 
 function situationOf(
-  tools: Tools,
+  tools: PerformTools,
   { from, zone: told }: Request,
   found: Member | undefined,
 ): Situation {
@@ -126,12 +117,11 @@ function situationOf(
   const member = found ?? newMember(from, credential)
   const now = clock().setZone(member.ledger.zone ?? told ?? zone)
   if (!now.isValid) throw new RangeError('the clock or the zone of this person is not valid')
-  const [earlier, asked] = [tools.turns.get(from), tools.asked.get(from)]
-  return { member, policies, amounts, commands, now, support, earlier, asked }
+  return { member, policies, amounts, commands, now, support }
 }
 
 /** The desk of the person's admins, for a command that looks at it. */
-async function deskFor({ desks, commands, report }: Tools, request: Request) {
+async function deskFor({ desks, commands, report }: PerformTools, request: Request) {
   if (!desks?.hasAdmins) return undefined
   try {
     await desks.meet(request)
@@ -140,6 +130,21 @@ async function deskFor({ desks, commands, report }: Tools, request: Request) {
   } catch (error) {
     report(error, { during: 'reading a desk' }) // everything else is answered without it
     return undefined
+  }
+}
+
+/** What was asked before, for what looks back; nothing else waits for it. */
+async function recalledFor(
+  { store, commands, report }: PerformTools,
+  request: Request,
+): Promise<Pick<Situation, 'earlier' | 'asked'>> {
+  if (!looksBack(request, commands)) return {}
+  try {
+    const recalled = await store.memory.recall(request.from)
+    return { earlier: recalled(turns).at(-1), asked: recalled(questions) }
+  } catch (error) {
+    report(error, { during: 'recalling what was asked' }) // the question is answered as it stands
+    return {}
   }
 }
 
@@ -161,18 +166,17 @@ function contextOf(request: Request, commands: readonly Command[]) {
 
 /** The reply once the effect has been carried out. */
 async function carryOutEffect(
-  { store, reminding, clock, turns, asked, desks }: Tools,
+  tools: PerformTools,
   request: Request,
   effect: Effect,
   reply: Reply,
 ): Promise<Reply> {
+  const { store, reminding, clock, desks } = tools
   const { from, id = String(clock().toMillis()) } = request
   switch (effect.kind) {
     case 'erase':
       await store.erase(from)
       await desks?.forget(from)
-      turns.delete(from)
-      asked.delete(from)
       return reply
     case 'write': {
       if (!reminding) return withWords(reply, nowhere)
@@ -181,12 +185,23 @@ async function carryOutEffect(
       return withWords(reply, fate)
     }
     case 'remember':
-      turns.set(from, effect.turn)
-      if (effect.asked) asked.set(from, [...(asked.get(from) ?? []), effect.asked].slice(-5))
+      await remember(tools, from, effect)
       return reply
     case 'desk': {
       const isDone = (await desks?.change(request, effect.change)) ?? true
       return isDone ? reply : (effect.gone ?? reply)
     }
   }
+}
+
+/** The answer stands, whether or not the next question can lean on it. */
+async function remember(
+  { store, report }: PerformTools,
+  from: string,
+  { turn, asked }: Extract<Effect, { readonly kind: 'remember' }>,
+): Promise<void> {
+  const question = asked ? [thing(questions, asked)] : []
+  await store.memory.keep(from, thing(turns, turn), ...question).catch((error: unknown) => {
+    report(error, { during: 'remembering what was asked' })
+  })
 }

@@ -1,6 +1,6 @@
 import type { Queue, Worker } from 'bullmq'
 import { InFlight } from './in-flight.ts'
-import { type Jobs, minutely, nightly, type Work } from './jobs.ts'
+import { type Jobs, minutely, type Work } from './jobs.ts'
 import { type QueueAddress, queueOf, type Run, runnerOf } from './queues.ts'
 import type { Report } from './report.ts'
 import { within } from './within.ts'
@@ -13,6 +13,8 @@ export interface QueueTools extends QueueAddress {
   readonly lockMs?: number
 }
 
+/** As cron writes it, with seconds. */
+const nightly = '30 17 3 * * *'
 /** A job is not given up because processes died over it: a rolling restart ends several in a row. */
 const mostDeaths = 10
 

@@ -31,4 +31,9 @@ export class Recent<Value> {
   delete(key: string): void {
     this.#kept.delete(key)
   }
+
+  /** Every key that begins so. */
+  deleteFrom(prefix: string): void {
+    for (const key of this.#kept.keys()) if (key.startsWith(prefix)) this.#kept.delete(key)
+  }
 }

@@ -2,17 +2,25 @@ import { z } from 'zod'
 import { addDays, type Day, daySchema } from '../core/day.ts'
 import { nothingSent } from '../core/reminders/history.ts'
 
-const letterSchema = z.strictObject({ day: daySchema, key: z.string(), why: z.string() })
+const historySchema = z.strictObject({
+  lastDay: daySchema.nullable(),
+  inARow: z.int().nonnegative(),
+  said: z.array(z.string()).readonly(),
+})
+
+const letterSchema = z.strictObject({
+  day: daySchema,
+  key: z.string(),
+  why: z.string(),
+  /** What had been sent before it, for putting it back; an older version did not keep it. */
+  before: historySchema.optional(),
+})
 
 /** A message that could not be brought and will not be tried again. */
 export type DeadLetter = z.output<typeof letterSchema>
 
 const noteSchema = z.strictObject({
-  history: z.strictObject({
-    lastDay: daySchema.nullable(),
-    inARow: z.int().nonnegative(),
-    said: z.array(z.string()).readonly(),
-  }),
+  history: historySchema,
   /** The clock that the surface told. */
   zone: z.string().optional(),
   /** Of the message on its way; `tries` counts the processes that died over it, this one included. */

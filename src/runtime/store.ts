@@ -4,6 +4,7 @@ import type { Member } from '../core/member.ts'
 import { Agenda } from './agenda.ts'
 import { type Engine, recordsNamespace } from './engine.ts'
 import { type Lease, leaseIn, leaseNamespace } from './lease.ts'
+import { Memory, memoryNamespace } from './memory.ts'
 import { openEngine, type EngineOptions } from './open-engine.ts'
 import { probe } from './probe.ts'
 import { migrations, type Migrations, readRecord, UnreadableRecord } from './record.ts'
@@ -25,9 +26,9 @@ export interface Store {
     decide: (member: Member | undefined) => Result,
     mayStillSave?: () => boolean,
   ): Promise<Result>
-  /** The record and everything kept aside for this id, both or neither. */
+  /** The record and everything kept aside or remembered for this id, all or nothing. */
   erase(id: string): Promise<void>
-  /** Every record whose id begins so, and what is kept aside for it; how many records that were. */
+  /** Every record whose id begins so, and what is kept aside or remembered for it; how many records that were. */
   eraseAll(prefix: string): Promise<number>
   /** Texts under a name of their own; the same name is the same shelf. */
   shelf(name: string): Shelf
@@ -35,10 +36,14 @@ export interface Store {
   lease(name: string): Lease
   /** When to look at whose reminders; changes in one transaction with the records. */
   readonly agenda: Agenda
+  /** Of speaking with people, by the same ids; gone with the record. */
+  readonly memory: Memory
   /** For repair and reports only. Without `onUnreadable` a damaged record ends the walk. */
   all(onUnreadable?: (error: UnreadableRecord) => void): AsyncIterable<Member>
   /** Rejects unless the store keeps what it is given. */
   check(): Promise<void>
+  /** Takes away what has expired. */
+  tidy(): Promise<void>
   close(): Promise<void>
 }
 
@@ -75,6 +80,7 @@ const serialization = {
 
 class EngineStore implements Store {
   readonly agenda: Agenda
+  readonly memory: Memory
   readonly #engine: Engine
   readonly #steps: Migrations
   // Never give a Keyv an `error` listener: with one, a store that fails looks like an empty one.
@@ -84,6 +90,7 @@ class EngineStore implements Store {
     this.#engine = engine
     this.#steps = steps
     this.agenda = new Agenda(engine.agenda)
+    this.memory = new Memory(engine.memory)
     const store = engine.pairs(recordsNamespace)
     this.#keyv = new Keyv({ store, namespace: recordsNamespace, serialization })
   }
@@ -141,6 +148,10 @@ class EngineStore implements Store {
     const namespace = `probe ${randomUUID()}` // of its own, for several processes may begin at once
     const pairs = this.#engine.pairs(namespace)
     await probe(new Keyv({ store: pairs, namespace }), pairs)
+  }
+
+  async tidy(): Promise<void> {
+    for (const name of [memoryNamespace, leaseNamespace]) await this.#engine.pairs(name).tidy()
   }
 
   close(): Promise<void> {

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DateTime } from 'luxon'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { newMember } from '../../src/core/member.ts'
 import { departuresIn } from '../../src/runtime/departures.ts'
 import { describeError } from '../../src/runtime/describe-error.ts'
 import type { Shelf } from '../../src/runtime/shelf.ts'
 import { openStore, type Store } from '../../src/runtime/store.ts'
+import { openedStore, sharedKinds } from '../support/stores.ts'
 
 const prefix = 'slack:T1:'
 const id = `${prefix}U1`
@@ -49,7 +50,8 @@ test('a workspace that comes back while its records are erased waits, and keeps 
     await goOn.promise
     return store.eraseAll(from)
   }
-  const departures = departuresIn(store.shelf('departures'), { eraseAll })
+  const lease = (name: string) => store.lease(name)
+  const departures = departuresIn(store.shelf('departures'), { eraseAll, lease })
   await departures.leave(prefix, left)
   const purged = departures.purge(due)
   await begun.promise
@@ -87,7 +89,8 @@ test('a workspace whose records cannot be erased stops no other, and is tried ag
     }
     return 0
   }
-  const departures = departuresIn(store.shelf('departures'), { eraseAll })
+  const lease = (name: string) => store.lease(name)
+  const departures = departuresIn(store.shelf('departures'), { eraseAll, lease })
   await departures.leave('slack:T0:', left)
   await departures.leave(prefix, left)
   await expect(departures.purge(due)).rejects.toThrow('not all')
@@ -97,4 +100,33 @@ test('a workspace whose records cannot be erased stops no other, and is tried ag
   ])
   await departures.purge(due)
   expect(await departures.hasLeft('slack:T0:')).toBe(false)
+})
+
+describe.for(sharedKinds)('two copies over $name', ({ isMissing, fresh }) => {
+  test.skipIf(isMissing)(
+    'a workspace that comes back at one waits for the other that erases it, and loses nothing new',
+    async () => {
+      const url = await fresh()
+      const [one, two] = [await openedStore(url), await openedStore(url)]
+      const begun = Promise.withResolvers<void>()
+      const goOn = Promise.withResolvers<void>()
+      const eraseAll = async (from: string) => {
+        begun.resolve()
+        await goOn.promise
+        return one.eraseAll(from)
+      }
+      const lease = (name: string) => one.lease(name)
+      const first = departuresIn(one.shelf('departures'), { eraseAll, lease })
+      const second = departuresIn(two.shelf('departures'), two)
+      await first.leave(prefix, left)
+      const purged = first.purge(due)
+      await begun.promise
+      const written = second.comeBack(prefix).then(() => record(two))
+      await Promise.race([written, sleep(300)]) // it must not come first
+      goOn.resolve()
+      await Promise.all([purged, written])
+      expect(await two.read(id)).toBeDefined()
+      expect(await one.shelf('departures').get(prefix)).toBeUndefined()
+    },
+  )
 })

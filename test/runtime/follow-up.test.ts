@@ -6,7 +6,7 @@ import { openStore } from '../../src/runtime/store.ts'
 import { smallBot } from '../support/small-bot.ts'
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['performance'] })
+  vi.useFakeTimers({ toFake: ['performance', 'Date'] })
 })
 afterEach(() => {
   vi.useRealTimers()

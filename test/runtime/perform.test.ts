@@ -12,6 +12,7 @@ function heldBack(store: Store, only = 'test:ada') {
   const gate = Promise.withResolvers<void>()
   const held: Store = {
     agenda: store.agenda,
+    memory: store.memory,
     read: (id) => store.read(id),
     async change(id, decide, mayStillSave) {
       if (id === only) await gate.promise
@@ -23,6 +24,7 @@ function heldBack(store: Store, only = 'test:ada') {
     shelf: (name) => store.shelf(name),
     all: () => store.all(),
     check: () => store.check(),
+    tidy: () => store.tidy(),
     close: () => store.close(),
   }
   return { held, open: gate.resolve }

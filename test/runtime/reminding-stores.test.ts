@@ -54,6 +54,29 @@ describe.for(kinds)('$name', ({ isMissing, fresh }) => {
     expect(letters).toMatchObject([{ id: ada, day: '2026-11-21' }])
   })
 
+  test.skipIf(isMissing)(
+    'a copy that waited for its turn sends nothing that another has sent',
+    async () => {
+      const made = await settledTown()
+      made.moveTo('2026-11-21T09:00:00Z')
+      const turn = Promise.withResolvers<void>()
+      const isWaiting = new Promise<void>((resolve) => {
+        made.office.turn = async () => {
+          resolve()
+          await turn.promise
+        }
+      })
+      const slow = made.replica().tick('test')
+      await isWaiting
+      made.office.turn = async () => {}
+      await made.reminding().tick('test')
+      turn.resolve()
+      await slow
+      expect(made.office.letters).toHaveLength(1)
+      expect(made.logged).toEqual([])
+    },
+  )
+
   test.skipIf(isMissing)('a row that was lost is made again at night', async () => {
     const made = await settledTown()
     const row = await made.store.agenda.row(ada)

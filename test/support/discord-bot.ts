@@ -68,7 +68,8 @@ export async function botIn(peer: DiscordPeer, changes: Changes = {}) {
     apiUrl: peer.api,
   }
   const read = (id: string) => store.read(id)
-  const parts = { config, commands, perform, read, report, clock, zone: 'UTC' }
+  const shared = { memory: store.memory, leaseFor: (name: string) => store.lease(name) }
+  const parts = { config, commands, perform, read, report, clock, zone: 'UTC', ...shared }
   const { closed } = changes
   const bot = await startDiscord({ ...parts, ...(closed && { closed }) })
   let stopped: Promise<void> | undefined

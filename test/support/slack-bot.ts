@@ -90,6 +90,8 @@ export async function botIn<People>(peer: Reached<People>, changes: Changes = {}
     report,
     clock,
     zone,
+    memory: store.memory,
+    leaseFor: (name) => store.lease(name),
     departures: departuresIn(store.shelf('departures'), store),
     installations: store.shelf('slack installations'),
     knows: async (id) => (await store.read(id)) !== undefined,

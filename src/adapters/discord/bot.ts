@@ -3,6 +3,8 @@ import type { Command } from '../../core/command.ts'
 import { type Day, dayOf } from '../../core/day.ts'
 import type { Member } from '../../core/member.ts'
 import type { InFlight } from '../../runtime/in-flight.ts'
+import type { LeaseFor } from '../../runtime/lease.ts'
+import type { Memory } from '../../runtime/memory.ts'
 import type { Perform } from '../../runtime/perform.ts'
 import type { Recent } from '../../runtime/recent.ts'
 import type { Report } from '../../runtime/report.ts'
@@ -24,10 +26,10 @@ export interface Bot {
   readonly inFlight: InFlight
   readonly directMessages: DirectMessages
   readonly closed: ClosedNotes
-  /** Interactions and messages that were seen, and answers that were shared. */
+  /** Interactions and messages that were seen. */
   readonly seen: Recent<true>
-  /** What was in a form that was refused, by a key in the button that opens it again. */
-  readonly refused: Recent<Readonly<Record<string, unknown>>>
+  readonly memory: Memory
+  readonly leaseFor: LeaseFor
 }
 
 /** The day that it is for somebody, of whom Discord tells no zone. */

@@ -2,6 +2,9 @@ import { ButtonStyle, type Snowflake } from 'discord-api-types/v10'
 import type { Command } from '../../core/command.ts'
 import { type Form, hasForm } from '../../core/form.ts'
 import type { Reply } from '../../core/reply.ts'
+import { thing } from '../../runtime/memory.ts'
+import { refusedForms } from '../../runtime/remembered.ts'
+import { addressOf } from './addresses.ts'
 import type { Bot } from './bot.ts'
 import type { Finish } from './responder.ts'
 import { withButton } from './share.ts'
@@ -14,11 +17,17 @@ interface Refused {
 }
 
 /** What was wrong is said with a button that opens the form, for a form closes when it is sent. */
-export function correctable(bot: Bot, reply: Reply, asked: Refused): Finish | undefined {
+export async function correctable(
+  { memory, report }: Bot,
+  reply: Reply,
+  { userId, id, command, options }: Refused,
+): Promise<Finish | undefined> {
   const { outcome, faults = [] } = reply
-  if (!hasForm(asked.command) || (outcome !== 'refused' && faults.length === 0)) return undefined
-  bot.refused.set(keyOf(asked.userId, asked.id), asked.options)
-  return withCorrection(asked.id, asked.command)
+  if (!hasForm(command) || (outcome !== 'refused' && faults.length === 0)) return undefined
+  await memory.keep(addressOf(userId), thing(refusedForms, { id, options })).catch((error) => {
+    report(error, { during: 'keeping a form that was refused' }) // it opens blank
+  })
+  return withCorrection(id, command)
 }
 
 function withCorrection(id: Snowflake, { name }: Command): Finish {
@@ -30,17 +39,14 @@ function withCorrection(id: Snowflake, { name }: Command): Finish {
 }
 
 /** The form with what was in it; blank when that is forgotten, or was somebody else's. */
-export function refusedForm(
-  { commands, refused }: Bot,
+export async function refusedForm(
+  { commands, memory }: Bot,
   userId: Snowflake,
   customId: string,
-): Form | undefined {
+): Promise<Form | undefined> {
   const { id, name } = /^:again (?<id>\d+) (?<name>[a-z]+)$/u.exec(customId)?.groups ?? {}
   const command = commands.find((each) => each.name === name)
   if (!command || id === undefined) return undefined
-  return { command, given: refused.get(keyOf(userId, id)) ?? {} }
-}
-
-function keyOf(userId: Snowflake, id: Snowflake): string {
-  return `${userId} ${id}`
+  const forms = (await memory.recall(addressOf(userId)))(refusedForms)
+  return { command, given: forms.find((form) => form.id === id)?.options ?? {} }
 }

@@ -1,6 +1,7 @@
 import { type APIMessageComponentInteraction, ComponentType } from 'discord-api-types/v10'
 import { outdated } from '../../core/apology.ts'
 import { formIn } from '../../core/form.ts'
+import { sharedMs, sharingOf } from '../../runtime/sharing.ts'
 import { addressOf } from './addresses.ts'
 import { answerTo } from './ask.ts'
 import { type Bot, todayOf } from './bot.ts'
@@ -15,7 +16,7 @@ import {
   sharedAlready,
   shareId,
   shareNowId,
-  sharing,
+  sharingNow,
   withConfirmation,
 } from './share.ts'
 
@@ -43,7 +44,7 @@ interface Own {
 async function pressOwn(bot: Bot, request: Request, { id, messageId }: Own): Promise<Answer> {
   if (id === shareId) return { reply: mayI, finish: withConfirmation }
   if (id === shareNowId) return share(bot, request, messageId)
-  const form = refusedForm(bot, request.userId, id)
+  const form = await refusedForm(bot, request.userId, id)
   return form ? openForm(bot, request, form) : { reply: outdated('button') }
 }
 
@@ -53,12 +54,11 @@ async function share(
   { userId, group, responder, id }: Request,
   messageId: string,
 ): Promise<Answer> {
-  const key = `share ${addressOf(userId)} ${messageId}`
-  if (bot.seen.has(key)) return { reply: sharedAlready }
-  bot.seen.set(key, true)
+  const sharing = sharingOf(bot.leaseFor, addressOf(userId), messageId)
+  if (!(await sharing.take(id, sharedMs))) return { reply: sharedAlready }
   const reply = await answerTo(bot, { userId, group }, { line: 'status' }, id)
   const isStanding = reply.outcome === 'answered'
-  if (isStanding && (await responder.show(shared(reply, userId), sharing))) return undefined
-  bot.seen.delete(key)
+  if (isStanding && (await responder.show(shared(reply, userId), sharingNow))) return undefined
+  await sharing.release(id)
   return { reply: isStanding ? notShared : reply }
 }

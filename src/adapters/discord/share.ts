@@ -51,7 +51,7 @@ export const sharedAlready: Reply = {
   blocks: [text('Ask for your status again to share it again.')],
 }
 
-export const sharing: Reply = {
+export const sharingNow: Reply = {
   outcome: 'answered',
   tone: 'plain',
   title: 'Sharing it with this channel',

@@ -31,7 +31,7 @@ export async function slash(bot: Bot, request: Request, typed: Typed): Promise<v
     const { userId, id } = request
     const reply = await answerTo(bot, request, { command: name, options }, id)
     if (mayBeShared(name, reply, typed.context)) return { reply, finish: withShare }
-    const finish = command && correctable(bot, reply, { userId, id, command, options })
+    const finish = command && (await correctable(bot, reply, { userId, id, command, options }))
     return { reply, finish }
   })
 }

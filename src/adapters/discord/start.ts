@@ -3,6 +3,8 @@ import type { Command } from '../../core/command.ts'
 import type { Member } from '../../core/member.ts'
 import type { DiscordConfig } from '../../runtime/discord-config.ts'
 import { InFlight } from '../../runtime/in-flight.ts'
+import { inLine, type LeaseFor } from '../../runtime/lease.ts'
+import type { Memory } from '../../runtime/memory.ts'
 import type { Perform } from '../../runtime/perform.ts'
 import { Recent } from '../../runtime/recent.ts'
 import type { Courier } from '../../runtime/courier.ts'
@@ -26,6 +28,8 @@ interface Start {
   readonly clock: () => DateTime
   /** The clock of somebody whose zone is not known. */
   readonly zone: string
+  readonly memory: Memory
+  readonly leaseFor: LeaseFor
   /** In memory if left out. */
   readonly closed?: ClosedNotes
 }
@@ -42,6 +46,8 @@ export interface Running {
 }
 
 const day = 24 * 60 * 60_000 // ms
+/** Longer than Discord takes to register commands. */
+const registeringMs = 30_000
 
 /** The bot in Discord. Rejects in plain words when Discord cannot be reached or does not take the token. */
 export async function startDiscord(start: Start): Promise<Running> {
@@ -68,13 +74,16 @@ export async function startDiscord(start: Start): Promise<Running> {
 }
 
 /** Learns who we are, and registers the commands when that is wanted. */
-async function prepare({ config, commands, report }: Start, { clients }: Bot): Promise<void> {
-  const applicationId = await meetApplication(clients, config.apiUrl)
+async function prepare(start: Start, { clients }: Bot): Promise<void> {
+  const { config, commands, report, leaseFor } = start
+  const met = await meetApplication(clients, config.apiUrl)
   if (!config.register) return
+  const place = { applicationId: config.applicationId ?? met }
   try {
-    await register(clients.others, commands, {
-      applicationId: config.applicationId ?? applicationId,
-    })
+    // Who comes second finds them registered, and sends nothing.
+    await inLine(leaseFor('discord commands'), registeringMs, () =>
+      register(clients.others, commands, place),
+    )
   } catch (error) {
     report(error, { during: 'registering the commands' }) // those of before still work
   }
@@ -94,6 +103,5 @@ function botOf(start: Start, end: (error: Error) => void): Bot {
     closed,
     directMessages: new DirectMessages({ clients, report, closed, failed }),
     seen: new Recent(100_000, day),
-    refused: new Recent(10_000, day),
   }
 }

@@ -17,6 +17,6 @@ export async function submit(bot: Bot, request: Request, data: APIModalSubmissio
     const { command, carried, nonce } = opened
     const options = { ...carried, ...readModal(command, data) }
     const reply = await answerTo(bot, request, { command: command.name, options }, `form ${nonce}`)
-    return { reply, finish: correctable(bot, reply, { userId, id, command, options }) }
+    return { reply, finish: await correctable(bot, reply, { userId, id, command, options }) }
   })
 }

@@ -3,6 +3,8 @@ import type { Command } from '../../core/command.ts'
 import { type Day, dayOf } from '../../core/day.ts'
 import type { Departures } from '../../runtime/departures.ts'
 import type { InFlight } from '../../runtime/in-flight.ts'
+import type { LeaseFor } from '../../runtime/lease.ts'
+import type { Memory } from '../../runtime/memory.ts'
 import type { Pace } from '../../runtime/pace.ts'
 import type { Perform } from '../../runtime/perform.ts'
 import type { Recent } from '../../runtime/recent.ts'
@@ -10,7 +12,6 @@ import type { Report } from '../../runtime/report.ts'
 import type { Clients } from './clients.ts'
 import type { Homes } from './home-tab.ts'
 import type { ProfileOf } from './profile.ts'
-import type { Later } from './say.ts'
 import type { Submissions } from './submission.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -27,10 +28,10 @@ export interface Shared {
   readonly departures: Departures
   /** For what nobody waits for, a workspace at a time. */
   readonly pace: Pace
-  /** By the person and the id of an open form: where its answer goes. */
-  readonly askedFrom: Recent<Later>
+  readonly memory: Memory
+  readonly leaseFor: LeaseFor
   readonly submissions: Submissions
-  /** Events and presses that were seen. */
+  /** Events that were seen. */
   readonly seen: Recent<true>
 }
 

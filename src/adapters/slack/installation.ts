@@ -3,8 +3,8 @@ import type { DateTime } from 'luxon'
 import { z } from 'zod'
 import type { Source, Workspace } from './workspace.ts'
 
-/** What an installation by OAuth gives, as it is kept. */
-export const installationSchema = z.strictObject({
+/** What an installation by OAuth gives, as it is kept; what older versions kept besides is left out. */
+export const installationSchema = z.object({
   teamId: z.string().optional(),
   enterpriseId: z.string().optional(),
   botUserId: z.string(),
@@ -16,8 +16,6 @@ export const installationSchema = z.strictObject({
   expiresAt: z.int().optional(),
   /** In milliseconds since 1970. */
   installedAt: z.int(),
-  /** Until then, in milliseconds since 1970, somebody is renewing the token. */
-  renewingUntil: z.int().optional(),
   /** Nothing renews the token any more: the bot has to be installed there again. */
   isSpent: z.boolean().optional(),
 })

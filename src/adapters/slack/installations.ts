@@ -53,13 +53,18 @@ export class Installations implements Workspaces {
     this.#known.delete(key)
   }
 
+  /** What is kept of it now; undefined when it is gone or cannot be read. */
+  latest(installation: Installation): Promise<Installation | undefined> {
+    return this.#readable(keyOf(installation))
+  }
+
   /** Puts `next` in the place of `old` unless somebody else was faster; true when it did. */
   async replace(old: Installation, next: Installation): Promise<boolean> {
     const key = keyOf(old)
     const sealed = await this.#shelf.get(key)
     if (sealed === undefined) return false
     const current = this.#opened(sealed, key)
-    if (current instanceof Error || !isSame(current, old)) return false
+    if (current instanceof Error || current.token !== old.token) return false
     const done = await this.#shelf.swap(key, sealed, this.#seal(next))
     this.#known.delete(key)
     return done
@@ -173,8 +178,4 @@ export class Installations implements Workspaces {
 
 function placeOf(key: string): string {
   return `slack installation ${key}`
-}
-
-function isSame(a: Installation, b: Installation): boolean {
-  return a.token === b.token && a.renewingUntil === b.renewingUntil
 }

@@ -32,7 +32,7 @@ export const tendMs = 5 * 60_000
 
 /** The one workspace of a bot token, or all that install the bot by OAuth. Rejects in plain words. */
 export async function installed(start: Start, reach: Reach): Promise<Installed> {
-  const { config, departures, installations: shelf, clock, report, tell } = start
+  const { config, departures, installations: shelf, clock, report, leaseFor, tell } = start
   const ask = (token: string) => deathOf(token, optionsOf(reach, 10_000))
   const parts = { departures, clock, tell, deathOf: ask }
   const { botToken, oauth } = config
@@ -44,7 +44,7 @@ export async function installed(start: Start, reach: Reach): Promise<Installed> 
   await installations.sealAgain()
   const tenancy = tenancyOf(parts, installations)
   const scopes = allScopes()
-  const renew = renewal({ app, installations, tenancy, reach, clock, report, tell })
+  const renew = renewal({ app, installations, tenancy, reach, clock, report, leaseFor, tell })
   const all = () => installations.workspaces()
   const check = checkUp({ all, tenancy, clock, report }, tendMs)
   return {

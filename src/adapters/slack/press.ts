@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
+import { sharedMs, sharingOf } from '../../runtime/sharing.ts'
 import { type Person, addressOf } from './addresses.ts'
 import { answerTo } from './ask.ts'
 import { formIn } from '../../core/form.ts'
@@ -22,7 +24,10 @@ export async function press(bot: Bot, person: Person, pressed: Pressed): Promise
     if (line === undefined) return outdated('button')
     const form = formIn(line, bot.commands, () => todayOf(bot))
     return form
-      ? openForm(bot, person, form, body.trigger_id, later)
+      ? openForm(bot, person, form, {
+          triggerId: body.trigger_id,
+          responseUrl: isToDirectMessages(body) ? undefined : body.response_url,
+        })
       : answerTo(bot, person, { line, id: idOf(pressed) })
   })
 }
@@ -45,28 +50,32 @@ function idOf({ action, body: { container, view } }: Pressed): string {
 
 /** Below the message of the button; in our direct messages, and from the App Home, as a message that stays. */
 function whereTo({ clients }: Bot, { userId }: Person, { body, respond }: Pressed): Later {
-  const own = body.container['is_ephemeral'] === false && body.channel?.id.startsWith('D')
-  return body.response_url && !own
-    ? throughUrl(respond, clients, userId)
-    : toDirectMessages(clients, userId)
+  return isToDirectMessages(body)
+    ? toDirectMessages(clients, userId)
+    : throughUrl(respond, clients, userId)
+}
+
+function isToDirectMessages({ container, channel, response_url }: Pressed['body']): boolean {
+  const own = container['is_ephemeral'] === false && channel?.id.startsWith('D')
+  return !response_url || own === true
 }
 
 /** Posts in the channel, once for each answer that had the button. What is no standing any more is for the person alone. */
 async function share(bot: Bot, person: Person, { body, ack, respond }: Pressed): Promise<void> {
-  const key = `share ${addressOf(person)} ${String(body.container['message_ts'])}`
-  const isAgain = bot.seen.has(key)
-  bot.seen.set(key, true)
+  const message = String(body.container['message_ts'])
+  const sharing = sharingOf(bot.leaseFor, addressOf(person), message)
   const later = throughUrl(respond, bot.clients, person.userId)
   const turn = { during: 'sharing', report: bot.report, ack, later }
   await ackThenAnswer(turn, async () => {
-    if (isAgain || !body.response_url) return undefined
+    const presser = randomUUID()
+    if (!body.response_url || !(await sharing.take(presser, sharedMs))) return undefined
     const reply = await answerTo(bot, person, { line: 'status', id: undefined })
     if (reply.outcome !== 'answered') {
-      bot.seen.delete(key)
+      await sharing.release(presser)
       return reply
     }
-    const message = shared(reply, person.userId)
-    await respond({ response_type: 'in_channel', replace_original: false, ...message })
+    const standing = shared(reply, person.userId)
+    await respond({ response_type: 'in_channel', replace_original: false, ...standing })
     return undefined
   })
 }

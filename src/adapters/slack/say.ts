@@ -1,4 +1,4 @@
-import { RespondError, type RespondFn } from '@slack/bolt'
+import { RespondError } from '@slack/bolt'
 import { afterItsTurn, type Clients, errorCode } from './clients.ts'
 import type { renderMessage } from './render.ts'
 
@@ -15,7 +15,11 @@ export const ephemeral = (message: Message) =>
  * Below the command or the button, through its response_url: five times within half an hour, and
  * after that in the direct messages of the person.
  */
-export function throughUrl(respond: RespondFn, clients: Clients, userId: string): Later {
+export function throughUrl(
+  respond: (message: ReturnType<typeof ephemeral>) => Promise<unknown>,
+  clients: Clients,
+  userId: string,
+): Later {
   const instead = toDirectMessages(clients, userId)
   return async (message) => {
     await respond(ephemeral(message)).catch((error: unknown) => {

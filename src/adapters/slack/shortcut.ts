@@ -24,7 +24,10 @@ export async function shortcut(
   const turn = { during: 'a shortcut', report: bot.report, ack: () => ack(), later }
   await ackThenAnswer(turn, async () => {
     const form = formOf(chosen, bot.commands)
-    return form ? openForm(bot, person, form, chosen.trigger_id, later) : outdated('shortcut')
+    const responseUrl = chosen.type === 'message_action' ? chosen.response_url : undefined
+    return form
+      ? openForm(bot, person, form, { triggerId: chosen.trigger_id, responseUrl })
+      : outdated('shortcut')
   })
 }
 

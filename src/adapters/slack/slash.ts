@@ -33,8 +33,9 @@ export async function slash(
     if (command.command !== '/recert') return notMine(command.command)
     const form =
       parseLine(line).command === 'cpr' ? undefined : formIn(line, bot.commands, () => todayOf(bot)) // alone it shows the card
-    if (form) return openForm(bot, person, form, command.trigger_id, later)
-    const reply = await answerTo(bot, person, { line, id: command.trigger_id })
+    const { trigger_id: triggerId, response_url: responseUrl } = command
+    if (form) return openForm(bot, person, form, { triggerId, responseUrl })
+    const reply = await answerTo(bot, person, { line, id: triggerId })
     return mayBeShared(line, reply, command.channel_name) ? withShare(renderMessage(reply)) : reply
   })
 }

@@ -4,6 +4,8 @@ import type { Command } from '../../core/command.ts'
 import type { Courier } from '../../runtime/courier.ts'
 import type { Departures } from '../../runtime/departures.ts'
 import { InFlight } from '../../runtime/in-flight.ts'
+import type { LeaseFor } from '../../runtime/lease.ts'
+import type { Memory } from '../../runtime/memory.ts'
 import { paceOf } from '../../runtime/pace.ts'
 import type { Perform } from '../../runtime/perform.ts'
 import { Recent } from '../../runtime/recent.ts'
@@ -30,6 +32,8 @@ export interface Start {
   /** The clock of somebody whose zone is not known. */
   readonly zone: string
   readonly departures: Departures
+  readonly memory: Memory
+  readonly leaseFor: LeaseFor
   /** Where installations by OAuth are kept. */
   readonly installations: Shelf
   /** Whether there is a record under that address. */
@@ -46,7 +50,6 @@ export interface Running {
   readonly stop: (ms: number) => Promise<void>
 }
 
-const halfAnHour = 30 * 60_000 // ms; a response_url lives as long
 const day = 24 * 60 * 60_000 // ms
 /** For publishing App Homes; Slack takes 100 a minute in each workspace. */
 const publishing = { apart: 600, burst: 20 } // ms
@@ -78,7 +81,6 @@ function sharedOf(start: Start): Shared {
     inFlight: new InFlight(),
     homes: new Homes(start.perform),
     pace: paceOf(publishing),
-    askedFrom: new Recent(10_000, halfAnHour),
     submissions: new Recent(10_000, day),
     seen: new Recent(100_000, day),
   }

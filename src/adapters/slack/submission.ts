@@ -1,18 +1,17 @@
 import type { SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
 import type { Command } from '../../core/command.ts'
 import type { Reply } from '../../core/reply.ts'
-import type { Person } from './addresses.ts'
+import { addressOf, type Person } from './addresses.ts'
 import { answerTo } from './ask.ts'
 import type { Bot } from './bot.ts'
 import { apology, outdated } from '../../core/apology.ts'
-import { formKey } from './forms.ts'
+import { whereAsked } from './forms.ts'
 import { attempted, follow, patienceMs } from './in-time.ts'
 import { limits } from './limits.ts'
 import { formOf } from './modal.ts'
 import { type FormValues, modalErrors, readModal } from './modal-values.ts'
 import type { Recent } from '../../runtime/recent.ts'
 import { renderMessage } from './render.ts'
-import { toDirectMessages } from './say.ts'
 import { shorten } from './shorten.ts'
 import { late, within } from '../../runtime/within.ts'
 
@@ -28,8 +27,8 @@ type Sent = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'view' | 'ack'>
 export async function submit(bot: Bot, person: Person, { view, ack }: Sent): Promise<void> {
   const command = commandOf(view.callback_id, bot.commands)
   const during = command ? `the form of ${command.name}` : 'an unknown form'
-  const key = formKey(person, view.id)
-  const later = bot.askedFrom.get(key) ?? toDirectMessages(bot.clients, person.userId)
+  const key = `${addressOf(person)} ${view.id}`
+  const later = whereAsked(bot, person, view.id)
   const turn = { during, report: bot.report, later }
   if (!command) {
     await attempted(turn, () => ack())

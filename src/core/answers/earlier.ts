@@ -1,10 +1,12 @@
-import type { Facts } from './facts/facts.ts'
-import type { Language } from './words.ts'
+import { z } from 'zod'
+import { factsSchema } from './facts/kept-facts.ts'
+
+export const earlierSchema = z.strictObject({
+  topic: z.string(),
+  concepts: z.array(z.string()).readonly(),
+  facts: factsSchema,
+  language: z.enum(['en', 'es']),
+})
 
 /** What was said a moment ago, for a question that leans on it. */
-export interface Earlier {
-  readonly topic: string
-  readonly concepts: readonly string[]
-  readonly facts: Facts
-  readonly language: Language
-}
+export type Earlier = Readonly<z.output<typeof earlierSchema>>

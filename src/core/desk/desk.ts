@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Language } from '../answers/words.ts'
 import { daySchema } from '../day.ts'
 
 const reasons = ['not_in_source', 'out_of_scope', 'not_understood', 'disliked'] as const
@@ -77,14 +76,16 @@ export interface DeskView {
   readonly wanted: () => readonly string[]
 }
 
-/** A question as it is remembered for the buttons below its answer. */
-export interface Asked {
+export const askedSchema = z.strictObject({
   /** Short, and the same for the same words. */
-  readonly key: string
-  readonly topic: string
+  key: z.string(),
+  topic: z.string(),
   /** Without what tells who asked. */
-  readonly words: string
-  readonly language: Language
+  words: z.string(),
+  language: z.enum(['en', 'es']),
   /** Why it would go to an admin. */
-  readonly why: Reason
-}
+  why: z.enum(reasons),
+})
+
+/** A question as it is remembered for the buttons below its answer. */
+export type Asked = Readonly<z.output<typeof askedSchema>>

@@ -7,7 +7,7 @@ import { tracksOf } from './schedule.ts'
 import type { Kind, Reminders } from './settings.ts'
 
 /** What was to be said this many days ago, counting today, and was not, is still said. */
-const catchUpDays = 7
+export const catchUpDays = 7
 
 /** No gap without messages is looked into further back than this. */
 export const longestGapDays = 60

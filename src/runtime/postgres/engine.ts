@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.ts'
+import { memoryNamespace } from '../memory.ts'
 import type { ServerPlace } from '../store-url.ts'
 import { PostgresAgenda } from './agenda.ts'
 import { PostgresBulk } from './bulk.ts'
@@ -15,6 +16,7 @@ export async function openPostgres(
     records: new PostgresRecords(server),
     agenda: new PostgresAgenda(server),
     bulk: new PostgresBulk(server),
+    memory: new PostgresPairs(server, memoryNamespace),
     pairs: (namespace) => new PostgresPairs(server, namespace),
     close: () => server.close(),
   }

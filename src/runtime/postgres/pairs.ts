@@ -69,6 +69,10 @@ export class PostgresPairs extends Pairs {
     await this.#server.write(sql.clear, [escaped(this.ns)])
   }
 
+  async tidy(): Promise<void> {
+    await this.#server.write(sql.tidy, [escaped(this.ns)])
+  }
+
   async *iterator(): AsyncGenerator<[string, string], void> {
     for (let last = ''; ;) {
       const page = await this.#server.read<Row>(sql.page, [escaped(this.ns), last])
@@ -126,6 +130,10 @@ const sql = {
   },
   delete: { name: 'delete', text: 'DELETE FROM recert_pairs WHERE ns = $1 AND key = $2' },
   clear: { name: 'clear', text: 'DELETE FROM recert_pairs WHERE ns = $1' },
+  tidy: {
+    name: 'tidy',
+    text: `DELETE FROM recert_pairs WHERE ns = $1 AND expires <= ${serverNow}`,
+  },
   page: {
     name: 'page',
     text: `SELECT key, value FROM recert_pairs WHERE ns = $1 AND key > $2 AND ${isAlive}

@@ -1,5 +1,6 @@
 import { anyChange, neverPlanned, sleeperPlanned } from '../agenda.ts'
 import { asideNamespace, endOf, type Records, recordsNamespace } from '../engine.ts'
+import { memoryNamespace } from '../memory.ts'
 import { storable } from '../storable.ts'
 import { surfaceOf } from '../surface.ts'
 import { escaped, unescaped } from './escape.ts'
@@ -78,7 +79,7 @@ const touching = `INSERT INTO recert_agenda AS row (id, surface, at, change)
   SELECT $1, $3, $4::bigint, $5::bigint FROM saved
   ON CONFLICT (id) DO UPDATE SET at = -abs(coalesce(row.at, ${sleeperPlanned})), change = row.change + 1`
 
-const ofMembers = `ns IN ('${recordsNamespace}', '${asideNamespace}')`
+const ofMembers = `ns IN ('${recordsNamespace}', '${asideNamespace}', '${memoryNamespace}')`
 
 const sql = {
   add: {

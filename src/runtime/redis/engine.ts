@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.ts'
+import { memoryNamespace } from '../memory.ts'
 import type { ServerPlace } from '../store-url.ts'
 import { RedisAgenda } from './agenda.ts'
 import { RedisBulk } from './bulk.ts'
@@ -18,6 +19,7 @@ export async function openRedis(
     agenda,
     records: new RedisRecords(server, keys),
     bulk: new RedisBulk(server, keys, agenda),
+    memory: new RedisPairs(server, keys, memoryNamespace),
     pairs: (namespace) => new RedisPairs(server, keys, namespace),
     close: () => server.close(),
   }

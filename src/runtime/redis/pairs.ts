@@ -73,6 +73,17 @@ export class RedisPairs extends Pairs {
     }
   }
 
+  async tidy(): Promise<void> {
+    for (let last = ''; ;) {
+      const keys = await this.#page(last)
+      const values = await this.getMany(keys)
+      const over = keys.filter((_, at) => values[at] === undefined)
+      await Promise.all(over.map((key) => this.#forget(key)))
+      if (keys.length < pageKeys) return
+      last = keys.at(-1) ?? ''
+    }
+  }
+
   async *iterator(): AsyncGenerator<[string, string], void> {
     for (let last = ''; ;) {
       const keys = await this.#page(last)

@@ -1,5 +1,6 @@
 import { anyChange } from '../agenda.ts'
 import { asideNamespace, endOf, type Records, recordsNamespace } from '../engine.ts'
+import { memoryNamespace } from '../memory.ts'
 import { storable } from '../storable.ts'
 import { surfaceOf } from '../surface.ts'
 import type { RedisKeys } from './keys.ts'
@@ -8,6 +9,8 @@ import { compareAndSetPair, eraseMember } from './scripts.ts'
 import type { RedisServer } from './server.ts'
 
 const pageIds = 500
+/** Everything of a member but the row in the agenda; the record first. */
+const namespaces = [recordsNamespace, asideNamespace, memoryNamespace]
 
 export class RedisRecords implements Records {
   readonly #server: RedisServer
@@ -47,7 +50,7 @@ export class RedisRecords implements Records {
   }
 
   async eraseFrom(prefix: string): Promise<number> {
-    const sets = [this.#keys.keysOf(recordsNamespace), this.#keys.keysOf(asideNamespace)]
+    const sets = namespaces.map((name) => this.#keys.keysOf(name))
     let erased = 0
     for (const set of [...sets, this.#keys.rows]) erased += await this.#eraseIn(set, prefix)
     return erased
@@ -70,7 +73,7 @@ export class RedisRecords implements Records {
   }
 
   #erase(id: string): Promise<number> {
-    const pairs = [recordsNamespace, asideNamespace].flatMap((name) => this.#pair(name, id))
+    const pairs = namespaces.flatMap((name) => this.#pair(name, id))
     return this.#server.run(eraseMember, [...pairs, ...this.#row(id)], [id])
   }
 

@@ -63,11 +63,16 @@ export const forgetExpired = script(`
   if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
   return redis.call('ZREM', KEYS[2], ARGV[1])`)
 
-/** KEYS: record, its namespace's keys, what is aside, its namespace's keys, row, due, rows. ARGV: id. */
+/** KEYS: pair and keys of its namespace, the record's first, then row, due, rows. ARGV: id. */
 export const eraseMember = script(`
-  local erased = redis.call('DEL', KEYS[1])
-  redis.call('DEL', KEYS[3], KEYS[5])
-  for _, at in ipairs({ 2, 4, 6, 7 }) do redis.call('ZREM', KEYS[at], ARGV[1]) end
+  local erased = redis.call('EXISTS', KEYS[1])
+  for at = 1, #KEYS - 3, 2 do
+    redis.call('DEL', KEYS[at])
+    redis.call('ZREM', KEYS[at + 1], ARGV[1])
+  end
+  redis.call('DEL', KEYS[#KEYS - 2])
+  redis.call('ZREM', KEYS[#KEYS - 1], ARGV[1])
+  redis.call('ZREM', KEYS[#KEYS], ARGV[1])
   return erased`)
 
 /** Nothing stands for null. */

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.ts'
+import { LocalMemory } from '../memory.ts'
 import { SqliteAgenda } from './agenda.ts'
 import { SqliteBulk } from './bulk.ts'
 import { inMemory, SqliteFile, type SqliteOptions } from './file.ts'
@@ -19,9 +20,11 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Engine {
 
 function engineOn(file: SqliteFile, release: () => void): Engine {
   const agenda = new SqliteAgenda(file)
+  const memory = new LocalMemory()
   return {
     agenda,
-    records: new SqliteRecords(file, agenda),
+    memory,
+    records: new SqliteRecords(file, agenda, memory),
     bulk: new SqliteBulk(file),
     pairs: (namespace) => new SqlitePairs(file, namespace),
     async close() {

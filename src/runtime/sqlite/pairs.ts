@@ -95,6 +95,11 @@ export class SqlitePairs extends Pairs {
     await this.#file.write(() => this.#sql.clear.run(ns))
   }
 
+  async tidy(): Promise<void> {
+    const ns = this.ns
+    await this.#file.write(() => this.#sql.tidy.run(ns, this.#file.clock()))
+  }
+
   async *iterator(): AsyncGenerator<[string, string], void> {
     const ns = this.ns
     let last = ''
@@ -129,6 +134,7 @@ function statementsOf(file: SqliteFile) {
     delete: file.prepare('DELETE FROM pairs WHERE ns = ? AND key = ?'),
     deleteFrom: file.prepare('DELETE FROM pairs WHERE ns = ? AND key >= ? AND key < ?'),
     clear: file.prepare('DELETE FROM pairs WHERE ns = ?'),
+    tidy: file.prepare('DELETE FROM pairs WHERE ns = ? AND expires <= ?'),
     page: file.prepare(`SELECT key, value FROM pairs WHERE ns = ? AND key > ? AND ${alive}
       ORDER BY key LIMIT ${pageRows}`),
   }

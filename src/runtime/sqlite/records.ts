@@ -1,3 +1,4 @@
+import type { LocalMemory } from '../memory.ts'
 import { asideNamespace, type Records, recordsNamespace } from '../engine.ts'
 import type { SqliteAgenda } from './agenda.ts'
 import type { SqliteFile } from './file.ts'
@@ -9,10 +10,12 @@ export class SqliteRecords implements Records {
   readonly #agenda: SqliteAgenda
   readonly #records: SqlitePairs
   readonly #aside: SqlitePairs
+  readonly #memory: LocalMemory
 
-  constructor(file: SqliteFile, agenda: SqliteAgenda) {
+  constructor(file: SqliteFile, agenda: SqliteAgenda, memory: LocalMemory) {
     this.#file = file
     this.#agenda = agenda
+    this.#memory = memory
     this.#records = new SqlitePairs(file, recordsNamespace)
     this.#aside = new SqlitePairs(file, asideNamespace)
   }
@@ -32,6 +35,7 @@ export class SqliteRecords implements Records {
   }
 
   async erase(id: string): Promise<void> {
+    this.#memory.erase(id)
     await Promise.all([
       this.#records.delete(id),
       this.#aside.delete(id),
@@ -41,6 +45,7 @@ export class SqliteRecords implements Records {
   }
 
   async eraseFrom(prefix: string): Promise<number> {
+    this.#memory.eraseFrom(prefix)
     const [erased] = await Promise.all([
       this.#records.deleteFrom(prefix),
       this.#aside.deleteFrom(prefix),

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import { Installations } from '../../../src/adapters/slack/installations.ts'
 import { secretBox } from '../../../src/runtime/secret-box.ts'
-import { openStore } from '../../../src/runtime/store.ts'
+import { openStore, type Store } from '../../../src/runtime/store.ts'
 import type { PeerTeam } from '../../support/slack/settings.ts'
 import { botIn, keyOf, said, slack, team } from '../../support/slack-bot.ts'
 
@@ -19,14 +19,14 @@ function rethrown(error: unknown): never {
   throw error
 }
 
+function installationsIn(store: Store): Installations {
+  return new Installations(store.shelf('slack installations'), secretBox(keys), rethrown)
+}
+
 /** A store in which each of them has installed the bot. */
 async function storeOf(teams: readonly PeerTeam[]) {
   const store = await openStore('memory:')
-  const installations = new Installations(
-    store.shelf('slack installations'),
-    secretBox(keys),
-    rethrown,
-  )
+  const installations = installationsIn(store)
   for (const { id, botToken } of teams) {
     const botUserId = `U${id}BOT`
     const token = { token: botToken, scopes: ['commands'], installedAt: 0 }
@@ -79,24 +79,22 @@ test('somebody whose id begins with W is a person as any other', async () => {
   expect(logged).toEqual([])
 })
 
-test('a token that a process claimed to renew and died is renewed by the next, a minute later', async () => {
+test('a token that a process was renewing when it died is renewed by the next, a quarter of an hour later', async () => {
   const rotating = { ...team, rotates: true }
   const peer = await slack(rotating)
-  const store = await storeOf([])
-  const installations = new Installations(
-    store.shelf('slack installations'),
-    secretBox(keys),
-    rethrown,
-  )
+  let passed = 0 // ms on the clock of the store
+  const store = await openStore('memory:', { clock: () => Date.now() + passed })
+  const installations = installationsIn(store)
   const now = DateTime.utc()
   const refreshToken = peer.refreshToken('T1')
-  const dead = { botUserId: 'UT1BOT', token: team.botToken, scopes: [], installedAt: 0 }
+  const installed = { botUserId: 'UT1BOT', token: team.botToken, scopes: [], installedAt: 0 }
   const expiresAt = Math.trunc(now.toSeconds()) + 60 * 60
-  const renewingUntil = now.toMillis() + 60_000
-  await installations.save({ teamId: 'T1', ...dead, refreshToken, expiresAt, renewingUntil })
-  await (await botIn(peer, { keys, store, clock: () => now.plus({ seconds: 30 }) })).stop()
+  await installations.save({ teamId: 'T1', ...installed, refreshToken, expiresAt })
+  await store.lease('renewing the Slack token of T1').take('dead', 15 * 60_000)
+  await (await botIn(peer, { keys, store, clock: () => now })).stop()
   expect(peer.callsTo('oauth.v2.access')).toEqual([])
-  const bot = await botIn(peer, { keys, store, clock: () => now.plus({ seconds: 61 }) })
+  passed = 15 * 60_000
+  const bot = await botIn(peer, { keys, store, clock: () => now })
   await peer.called('oauth.v2.access')
   await bot.people.say({ text: 'status' })
   await peer.called('chat.postMessage')

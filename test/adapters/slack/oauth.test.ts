@@ -48,6 +48,7 @@ function stubbornStore(store: Store, name: string): Store {
 function bound(store: Store): Omit<Store, 'shelf'> {
   return {
     agenda: store.agenda,
+    memory: store.memory,
     read: (id) => store.read(id),
     change: (...given) => store.change(...given),
     erase: (id) => store.erase(id),
@@ -55,6 +56,7 @@ function bound(store: Store): Omit<Store, 'shelf'> {
     lease: (name) => store.lease(name),
     all: (...given) => store.all(...given),
     check: () => store.check(),
+    tidy: () => store.tidy(),
     close: () => store.close(),
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { openStore, type Store } from '../../../src/runtime/store.ts'
 import { botIn, said, slack, team, type Way } from '../../support/slack-bot.ts'
+import { tempPath, tempStore } from '../../support/temp-store.ts'
 import { withEntry } from '../../support/with-entry.ts'
 import { say } from '../../support/world.ts'
 
@@ -174,11 +175,13 @@ describe('forms', () => {
 
   test('a form from before a restart still saves, and answers in the direct messages', async () => {
     const peer = await slack()
-    const store = await openStore('memory:')
-    const first = await botIn(peer, { store })
+    const path = tempPath()
+    const before = await openStore(`sqlite:${path}`)
+    const first = await botIn(peer, { store: before })
     await first.people.command({ text: 'log' })
     await first.stop()
-    const second = await botIn(peer, { store })
+    await before.close()
+    const second = await botIn(peer, { store: await tempStore(path) })
     await second.people.submit({ values: { ceus: '0.4', title: 'Yoga' } })
     await peer.called('chat.postMessage')
     expect(said(peer)).toContain('Logged 0.4 CEUs')

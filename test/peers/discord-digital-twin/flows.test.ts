@@ -58,7 +58,8 @@ async function startBot(): Promise<Running> {
     apiUrl: twin.restUrl,
   }
   const read = (id: string) => store.read(id)
-  return startDiscord({ config, commands, perform, read, report, clock, zone: 'UTC' })
+  const shared = { memory: store.memory, leaseFor: (name: string) => store.lease(name) }
+  return startDiscord({ config, commands, perform, read, report, clock, zone: 'UTC', ...shared })
 }
 
 beforeAll(async () => {
