@@ -42,6 +42,8 @@ export interface Running {
   /** Undefined without HTTP. */
   readonly port: number | undefined
   readonly courier: Courier
+  /** Has load balancers look elsewhere, and still takes what comes. */
+  readonly leave: () => void
   /** Takes nothing new, finishes what was begun within so long, and ends. */
   readonly stop: (ms: number) => Promise<void>
 }
@@ -69,7 +71,8 @@ export async function startSlack(start: Start): Promise<Running> {
   })
   const tending = tended(shared, tend)
   const courier = new SlackCourier({ ...start, botFor, workspaces })
-  return { port, courier, stop: (ms) => stopped(shared, transport, { tending, ms }) }
+  const stop: Running['stop'] = (ms) => stopped(shared, transport, { tending, ms })
+  return { port, courier, leave: () => transport.leave(), stop }
 }
 
 function sharedOf(start: Start): Shared {
