@@ -11,10 +11,11 @@ async function bots(url: string) {
     SLACK_BOT_TOKEN: team.botToken,
     SLACK_APP_TOKEN: peer.appToken,
     SLACK_API_URL: peer.apiUrl,
+    LEAVE_SECONDS: '0.3',
   }
-  const [doomed] = await Promise.all([startReplica(env), startReplica(env)])
+  const [doomed, other] = await Promise.all([startReplica(env), startReplica(env)])
   await peer.sockets.connected(4)
-  return { peer, doomed, people: peer.overSockets() }
+  return { peer, doomed, other, people: peer.overSockets() }
 }
 
 async function titlesOf(url: string): Promise<readonly string[]> {
@@ -28,10 +29,10 @@ async function titlesOf(url: string): Promise<readonly string[]> {
 
 describe.for(sharedKinds)('$name', ({ isMissing, fresh }) => {
   test.skipIf(isMissing)(
-    'copies over Socket Mode answer each request once, and one that is killed takes nothing saved with it',
+    'copies over Socket Mode answer each request once; one that is killed or ended takes nothing saved with it',
     async () => {
       const url = await fresh()
-      const { peer, doomed, people } = await bots(url)
+      const { peer, doomed, other, people } = await bots(url)
       const log = (title: string) =>
         people.command({ text: `log 0.1 "${title}"`, user: title.startsWith('a') ? 'U1' : 'U2' })
       const before = ['a1', 'b1', 'a2', 'b2', 'a3', 'b3']
@@ -51,8 +52,20 @@ describe.for(sharedKinds)('$name', ({ isMissing, fresh }) => {
       await peer.sockets.connected(2)
       for (const each of broken) expect((await each.again()).status).toBe(200)
       expect((await log('after')).status).toBe(200)
+
+      const last: string[] = []
+      const typing = ['a', 'b'].map(async (name) => {
+        for (let at = 0; peer.sockets.connections() > 0; at += 1) {
+          const { status } = await log(`${name} last ${at}`)
+          if (status === 200) last.push(`${name} last ${at}`)
+        }
+      })
+      await other.end()
+      await Promise.all(typing)
       const titles = await titlesOf(url)
-      expect(titles.toSorted()).toEqual([...before, ...meanwhile, 'after', 'twice'].toSorted())
+      expect(titles.toSorted()).toEqual(
+        [...before, 'twice', ...meanwhile, 'after', ...last].toSorted(),
+      )
     },
   )
 })

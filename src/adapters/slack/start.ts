@@ -50,6 +50,8 @@ export interface Running {
 
 const halfAnHour = 30 * 60_000 // ms; a response_url lives as long
 const day = 24 * 60 * 60_000 // ms
+/** Sockets bring requests until they are closed, and what they brought last is finished within it. */
+const lastWordsMs = 1500
 /** For publishing App Homes; Slack takes 100 a minute in each workspace. */
 const publishing = { apart: 600, burst: 20 } // ms
 
@@ -129,9 +131,9 @@ async function stopped(
   clearInterval(tending)
   const paused = attempted({ report, during: 'stopping' }, () => transport.pause())
   homes.end()
-  await inFlight.drained(end - performance.now())
-  homes.end() // what was finished meanwhile
-  await inFlight.drained(end - performance.now())
+  await inFlight.drained(end - lastWordsMs - performance.now())
   await transport.stop()
+  homes.end() // what was finished meanwhile, and what came over a socket until it was closed
+  await inFlight.drained(end - performance.now())
   await paused
 }
