@@ -19,7 +19,8 @@ export function openBot(path: string) {
   return openBotAt(`sqlite:${path}`)
 }
 
-async function openBotAt(storeUrl: string) {
+/** The same on any store. */
+export async function openBotAt(storeUrl: string) {
   const store = await openStore(storeUrl)
   const rules = { commands, policies, amounts: new Map(), credential: 'nasm-cpt' }
   const perform = makePerform({ ...rules, zone, store, clock, report })

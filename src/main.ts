@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { DateTime } from 'luxon'
 import { readArguments, usage, type Wanted } from './adapters/console/arguments.ts'
 import { consoleCourier } from './adapters/console/courier.ts'
@@ -114,6 +115,7 @@ async function run(mode: Mode, { config, amounts, report, store, broken }: Parts
 interface Served {
   /** Settles when the platform ends it, with the reason in plain words. */
   readonly ended?: Promise<Error>
+  readonly leave: () => void
   readonly stop: (ms: number) => Promise<void>
 }
 
@@ -135,12 +137,20 @@ async function serve(parts: Parts): Promise<number> {
     const stopped = signal.aborted ? undefined : once(signal, 'abort')
     const reason = await Promise.race([stopped, ...ends])
     if (reason instanceof Error) throw reason
+    await left(served, parts)
     return 0
   } finally {
     const end = timer() + drainMs
     await jobs?.stop(drainMs / 2) // before the platforms, for it writes to people there
     await Promise.all(served.map(({ stop }) => stop(end - timer())))
   }
+}
+
+/** Still takes what comes, until a load balancer has heard of it; not when something broke. */
+async function left(served: readonly Served[], { config, broken }: Parts): Promise<void> {
+  for (const { leave } of served) leave()
+  if (config.leaveMs > 0)
+    await Promise.race([pause(config.leaveMs, undefined, { ref: false }), broken])
 }
 
 function toolsFor({ config, amounts, report, store }: Parts) {

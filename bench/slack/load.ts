@@ -58,7 +58,7 @@ const openFor = (server: Server, requests: readonly StatusRequest[]) =>
   over(server, 50, (send) => openLoop(requests, perSecond, send))
 
 const slack = await startServer('slack/loopback.ts')
-const ours = await startServer('slack/ours.ts', path, String(slack.port))
+const ours = await startServer('slack/ours.ts', `sqlite:${path}`, String(slack.port))
 const answer = await prepared(ours)
 writeFileSync(`${path}.answer.json`, answer)
 const minimal = await startServer('slack/minimal.ts', `${path}.answer.json`)

@@ -1,4 +1,4 @@
-// The part of Slack that an answer to `status` needs, in a process of its own: whose token it is, and zones.
+// The part of Slack that answers to `status` and `log` need, in a process of its own: whose token it is, zones, App Homes.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -10,6 +10,7 @@ const { team, botId, botUserId } = workspace
 const answers: Readonly<Record<string, object>> = {
   '/api/auth.test': { ok: true, team_id: team, bot_id: botId, user_id: botUserId },
   '/api/users.info': { ok: true, user: { id: 'U1', tz: 'America/New_York' } },
+  '/api/views.publish': { ok: true },
 }
 
 const server = createServer((request, response) => {

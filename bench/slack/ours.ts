@@ -1,13 +1,13 @@
-// Our bot in Slack: node bench/slack/ours.ts <file> <port of the loopback Slack>, started by server.ts.
+// Our bot in Slack: node bench/slack/ours.ts <store> <port of the loopback Slack>, started by server.ts.
 import { startSlack } from '../../src/adapters/slack/start.ts'
 import { commands } from '../../src/commands/catalog.ts'
 import { departuresIn } from '../../src/runtime/departures.ts'
-import { openBot } from '../bot.ts'
+import { openBotAt } from '../bot.ts'
 import { serving } from '../serving.ts'
 import { workspace } from './workspace.ts'
 
-const [path = '', slackPort = ''] = process.argv.slice(2)
-const { perform, report, clock, zone, store } = await openBot(path)
+const [storeUrl = '', slackPort = ''] = process.argv.slice(2)
+const { perform, report, clock, zone, store } = await openBotAt(storeUrl)
 const config = {
   botToken: workspace.token,
   signingSecret: workspace.signingSecret,

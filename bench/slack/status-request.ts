@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { workspace } from './workspace.ts'
 
-/** `/recert status` as Slack sends it, signed now: it is taken for five minutes. */
+/** `/recert` and a line as Slack sends it, signed now: it is taken for five minutes. */
 export interface StatusRequest {
   readonly body: string
   readonly headers: Readonly<Record<string, string>>
@@ -9,6 +9,11 @@ export interface StatusRequest {
 
 /** `address` is that of a record, such as `slack:T1:U1`. */
 export function statusRequest(address: string): StatusRequest {
+  return commandRequest(address, 'status', '1.2.3')
+}
+
+/** One of each `trigger` changes a record. */
+export function commandRequest(address: string, line: string, trigger: string): StatusRequest {
   const [, team = '', user = ''] = address.split(':')
   const body = new URLSearchParams({
     token: 'verification',
@@ -19,11 +24,11 @@ export function statusRequest(address: string): StatusRequest {
     user_id: user,
     user_name: user.toLowerCase(),
     command: '/recert',
-    text: 'status',
+    text: line,
     api_app_id: 'A1',
     is_enterprise_install: 'false',
     response_url: 'http://127.0.0.1:9/commands/T1/1/x',
-    trigger_id: '1.2.3',
+    trigger_id: trigger,
   }).toString()
   const seconds = Math.trunc(Date.now() / 1000)
   const signed = createHmac('sha256', workspace.signingSecret)

@@ -10,6 +10,8 @@ const levels = ['trace', 'debug', 'info', 'warn', 'error'] as const
 const adminForms =
   'give console, slack:<team>:<user> or discord:<server>:<user>, with commas between them'
 
+const leaving = 'give seconds, 300 at most, such as 10'
+
 const schema = z.object({
   STORE_URL: z
     .string()
@@ -36,6 +38,7 @@ const schema = z.object({
       return z.NEVER
     })
     .optional(),
+  LEAVE_SECONDS: z.coerce.number(leaving).min(0, leaving).max(300, leaving).default(0),
   SUPPORT_CONTACT: z.string().max(200, 'give at most 200 characters').optional(),
   ...slackVariables,
   ...discordVariables,
@@ -59,6 +62,8 @@ export interface Config {
   readonly admins: readonly Admin[]
   /** What is to be sealed in the store is sealed by them, the newest first; undefined for a key of the store's own. */
   readonly secretKeys: readonly Buffer[] | undefined
+  /** How long a wish to end is kept back, for load balancers to hear of it. */
+  readonly leaveMs: number
   readonly slack: SlackConfig | undefined
   /** Undefined when it has no token. */
   readonly discord: DiscordConfig | undefined
@@ -86,6 +91,7 @@ export function readConfig(
     support: data.SUPPORT_CONTACT,
     admins: data.ADMINS ?? [],
     secretKeys: data.SECRET_KEYS,
+    leaveMs: data.LEAVE_SECONDS * 1000,
     slack: slackOf(data),
     discord: discordOf(data),
   }

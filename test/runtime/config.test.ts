@@ -12,6 +12,7 @@ test('with nothing set everything has its default', () => {
     logLevel: 'info',
     credential: 'nasm-cpt',
     admins: [],
+    leaveMs: 0,
   })
 })
 
@@ -24,6 +25,7 @@ test('what is set is used', () => {
     LOG_LEVEL: 'debug',
     CREDENTIAL: 'other',
     SUPPORT_CONTACT: 'desk@gym.example',
+    LEAVE_SECONDS: '2.5',
     ADMINS: 'slack:T1:U1, discord:100000000000000001:100000000000000002,console',
   }
   expect(readConfig(env, known)).toEqual({
@@ -39,6 +41,7 @@ test('what is set is used', () => {
       { address: 'discord:100000000000000002', group: 'discord:100000000000000001:' },
       { address: 'console:me', group: 'console:' },
     ],
+    leaveMs: 2500,
   })
 })
 

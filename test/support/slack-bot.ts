@@ -83,7 +83,7 @@ export async function botIn<People>(peer: Reached<People>, changes: Changes = {}
     port: 0,
     apiUrl: peer.apiUrl,
   }
-  const { port, courier, stop } = await startSlack({
+  const { port, courier, leave, stop } = await startSlack({
     config,
     commands,
     perform,
@@ -109,6 +109,7 @@ export async function botIn<People>(peer: Reached<People>, changes: Changes = {}
     /** What the operator reads in the terminal. */
     told,
     url,
+    leave,
     stop: stopOnce,
     people: way === 'HTTP' ? peer.overHttp(`${url}/slack/events`) : peer.overSockets(),
   }

@@ -7,6 +7,7 @@ import {
   InteractionType,
 } from 'discord-api-types/v10'
 import type { Report } from '../../runtime/report.ts'
+import { keepAliveTimeout, Readiness } from '../../runtime/readiness.ts'
 import { quietReport } from '../../runtime/quiet-report.ts'
 import { isSigned, publicKeyOf } from './signature.ts'
 
@@ -26,6 +27,7 @@ export class Endpoint {
   readonly #server: Server
   readonly #key: KeyObject
   readonly #receive: Receive
+  readonly #readiness = new Readiness()
   #stopped: Promise<unknown> | undefined
 
   constructor({ publicKey, report, receive }: Options) {
@@ -33,8 +35,9 @@ export class Endpoint {
     this.#receive = receive
     const quietly = quietReport(report)
     this.#server = createServer(
-      { requestTimeout: 10_000, headersTimeout: 5000 },
+      { requestTimeout: 10_000, headersTimeout: 5000, keepAliveTimeout },
       (request, response) => {
+        this.#readiness.mark(response)
         this.#take(request, response).catch((error: Error) => {
           quietly(error, 'a request from Discord')
           if (!response.headersSent) end(response, 500)
@@ -54,8 +57,14 @@ export class Endpoint {
     return address !== null && typeof address === 'object' ? address.port : port
   }
 
+  /** A load balancer is to send nothing more; what comes all the same is answered. */
+  leave(): void {
+    this.#readiness.leave()
+  }
+
   /** No new request; what has come is still answered. */
   pause(): void {
+    this.leave()
     if (!this.#server.listening) return
     this.#stopped = once(this.#server, 'close')
     this.#server.close()
@@ -69,7 +78,7 @@ export class Endpoint {
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method, url } = request
-    if (method === 'GET' && url === '/health') return end(response, 200, { ok: true })
+    if (method === 'GET' && url === '/health') return this.#readiness.tell(response)
     if (method !== 'POST' || url !== path) return end(response, 404)
     const body = await bodyOf(request)
     if (body === undefined) return end(response, 413)

@@ -41,6 +41,8 @@ export interface Running {
   readonly ended: Promise<Error>
   readonly tell: DirectMessages['tell']
   readonly courier: Courier
+  /** Has load balancers look elsewhere, and still takes what comes. */
+  readonly leave: () => void
   /** Takes nothing new, finishes what was begun within so long, and ends. */
   readonly stop: (ms: number) => Promise<void>
 }
@@ -66,7 +68,8 @@ export async function startDiscord(start: Start): Promise<Running> {
     const port = await transport.open()
     const { directMessages } = bot
     const tell: Running['tell'] = (...message) => directMessages.tell(...message)
-    return { port, ended: ended.promise, tell, courier: discordCourier(bot), stop }
+    const leave = () => transport.leave()
+    return { port, ended: ended.promise, tell, courier: discordCourier(bot), leave, stop }
   } catch (error) {
     await stop(0).catch((other: unknown) => report(other, { during: 'stopping' }))
     throw error

@@ -45,6 +45,11 @@ export class Transport {
     return this.#endpoint?.open(this.#config.port)
   }
 
+  /** A load balancer is to send nothing more; what comes all the same is answered. */
+  leave(): void {
+    this.#endpoint?.leave()
+  }
+
   /** Nothing new comes any more; what has come is still answered. */
   async pause(): Promise<void> {
     this.#endpoint?.pause()

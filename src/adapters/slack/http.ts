@@ -6,12 +6,14 @@ import {
   isRawBodyError,
   type Logger,
 } from '@slack/bolt'
+import type { Readiness } from '../../runtime/readiness.ts'
 import { form, isLook, isReadable } from './body.ts'
 import { signatureCheck } from './signature.ts'
 
 interface Options {
   readonly signingSecret: string
   readonly logger: Logger
+  readonly readiness: Readiness
   /** The pages to install by, when there are any. */
   readonly pages?: Partial<HTTPReceiverOptions> | undefined
 }
@@ -20,19 +22,21 @@ const endpoint = '/slack/events'
 const longestBody = 1 << 20 // bytes; Slack's own are far smaller
 
 /** Slack's requests over HTTP at /slack/events, with /health beside it. */
-export function httpReceiver({ signingSecret, logger, pages }: Options): HTTPReceiver {
+export function httpReceiver({ signingSecret, logger, readiness, pages }: Options): HTTPReceiver {
+  const sayHealth: RequestListener = (_request, response) => readiness.tell(response)
   const receiver = new HTTPReceiver({
     ...pages,
     signingSecret,
     signatureVerification: false, // done here, before Bolt reads anything
     endpoints: [endpoint],
     unhandledRequestTimeoutMillis: 2900,
-    customRoutes: [{ path: '/health', method: ['GET'], handler: sayHealthy }],
+    customRoutes: [{ path: '/health', method: ['GET'], handler: sayHealth }],
     logger,
   })
   const answer = receiver.requestListener
   const isSigned = signatureCheck(signingSecret)
   receiver.requestListener = (request, response) => {
+    readiness.mark(response)
     const address = URL.parse(request.url ?? '', 'http://localhost')
     if (!address) refuse(response, 400)
     else if (request.method === 'POST' && address.pathname === endpoint) {
@@ -81,8 +85,4 @@ function withPlainType(request: IncomingMessage): IncomingMessage {
 function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status).end()
   response.req.resume()
-}
-
-function sayHealthy(_request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}')
 }

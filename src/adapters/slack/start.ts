@@ -46,11 +46,15 @@ export interface Running {
   /** Undefined without HTTP. */
   readonly port: number | undefined
   readonly courier: Courier
+  /** Has load balancers look elsewhere, and still takes what comes. */
+  readonly leave: () => void
   /** Takes nothing new, finishes what was begun within so long, and ends. */
   readonly stop: (ms: number) => Promise<void>
 }
 
 const day = 24 * 60 * 60_000 // ms
+/** Sockets bring requests until they are closed, and what they brought last is finished within it. */
+const lastWordsMs = 1500
 /** For publishing App Homes; Slack takes 100 a minute in each workspace. */
 const publishing = { apart: 600, burst: 20 } // ms
 
@@ -72,7 +76,8 @@ export async function startSlack(start: Start): Promise<Running> {
   })
   const tending = tended(shared, tend)
   const courier = new SlackCourier({ ...start, botFor, workspaces })
-  return { port, courier, stop: (ms) => stopped(shared, transport, { tending, ms }) }
+  const stop: Running['stop'] = (ms) => stopped(shared, transport, { tending, ms })
+  return { port, courier, leave: () => transport.leave(), stop }
 }
 
 function sharedOf(start: Start): Shared {
@@ -128,9 +133,9 @@ async function stopped(
   clearInterval(tending)
   const paused = attempted({ report, during: 'stopping' }, () => transport.pause())
   homes.end()
-  await inFlight.drained(end - performance.now())
-  homes.end() // what was finished meanwhile
-  await inFlight.drained(end - performance.now())
+  await inFlight.drained(end - lastWordsMs - performance.now())
   await transport.stop()
+  homes.end() // what was finished meanwhile, and what came over a socket until it was closed
+  await inFlight.drained(end - performance.now())
   await paused
 }

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { App, HTTPReceiver, HTTPReceiverOptions, Logger, Receiver } from '@slack/bolt'
+import { keepAliveTimeout, Readiness } from '../../runtime/readiness.ts'
 import type { Report } from '../../runtime/report.ts'
 import type { SlackConfig } from '../../runtime/slack-config.ts'
 import { errorCode } from './clients.ts'
@@ -24,6 +25,7 @@ export class Transport implements Receiver {
   readonly #http: HTTPReceiver | undefined
   readonly #connections: readonly Connection[]
   readonly #failed: (error: unknown) => void
+  readonly #readiness = new Readiness()
   #server: Server | undefined
 
   constructor(config: SlackConfig, tools: Tools) {
@@ -31,7 +33,9 @@ export class Transport implements Receiver {
     this.#config = config
     const failed = connectionFailures(tools.report, tools.tell)
     this.#failed = failed
-    this.#http = signingSecret === undefined ? undefined : httpReceiver({ signingSecret, ...tools })
+    const readiness = this.#readiness
+    this.#http =
+      signingSecret === undefined ? undefined : httpReceiver({ signingSecret, readiness, ...tools })
     this.#connections =
       appToken === undefined
         ? []
@@ -50,9 +54,10 @@ export class Transport implements Receiver {
   async start(): Promise<number | undefined> {
     await this.#connect()
     if (!this.#http) return undefined
-    this.#server = await this.#http.start(this.#config.port).catch((error: unknown) => {
+    const { port } = this.#config
+    this.#server = await this.#http.start(port, { keepAliveTimeout }).catch((error: unknown) => {
       const why = error instanceof Error ? error.message : 'no reason given'
-      throw new Error(`SLACK_PORT ${this.#config.port} cannot be listened at: ${why}`)
+      throw new Error(`SLACK_PORT ${port} cannot be listened at: ${why}`)
     })
     const address = this.#server.address()
     return typeof address === 'object' ? address?.port : undefined
@@ -77,8 +82,14 @@ export class Transport implements Receiver {
     }
   }
 
+  /** A load balancer is to send nothing more; what comes all the same is answered. */
+  leave(): void {
+    this.#readiness.leave()
+  }
+
   /** No new request over HTTP; what has come is still answered. Settles with the last connection. */
   async pause(): Promise<void> {
+    this.leave()
     if (!this.#server) return
     const stopped = this.#http?.stop()
     this.#server.closeIdleConnections()

@@ -427,4 +427,14 @@ describe('the endpoint', () => {
     const long = { method: 'POST', body: 'x'.repeat((1 << 20) + 1) }
     expect(await status('/discord/interactions', long)).toBe(413)
   })
+
+  test('told to end, says so to a load balancer, and still answers whom it sends', async () => {
+    const peer = await discord()
+    const { url, people, leave } = await botIn(peer, { way: 'HTTP' })
+    leave()
+    const { status, headers } = await fetch(`${url}/health`)
+    expect([status, headers.get('connection')]).toEqual([503, 'close'])
+    await people.command(recert('status'))
+    expect(said(peer)).toContain('NASM-CPT')
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { isRecord } from '../../support/peer/json.ts'
+import { buttonOn } from '../../support/slack/button-on.ts'
 import { botIn, said, slack, type Way } from '../../support/slack-bot.ts'
 import type { SlackPeer } from '../../support/slack/peer.ts'
 import { unsureQuestions } from '../../support/unsure-question.ts'
@@ -9,19 +9,6 @@ import type { Reply } from '../../../src/core/reply.ts'
 const ways: readonly Way[] = ['HTTP', 'Socket Mode']
 const silent = 'will my extra ceus roll over'
 const admins = [{ address: 'slack:T1:U2', group: 'slack:T1:' }]
-
-/** The button of the newest message with these words on it. */
-function buttonOn(peer: SlackPeer, label: string) {
-  const found: { action: string; value: string }[] = []
-  JSON.stringify(peer.messages.at(-1)?.blocks, (_key, part: unknown) => {
-    if (isRecord(part) && part['type'] === 'button' && JSON.stringify(part['text']).includes(label))
-      found.push({ action: String(part['action_id']), value: String(part['value']) })
-    return part
-  })
-  const [first] = found
-  if (!first) throw new Error(`no button says ${label}`)
-  return first
-}
 
 async function answered(peer: SlackPeer, before: number, ms = 5000): Promise<string> {
   await vi.waitFor(() => expect(peer.messages.length).toBeGreaterThan(before), ms)

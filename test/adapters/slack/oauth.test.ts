@@ -23,14 +23,14 @@ async function install(
   { url }: Bot,
   peer: SlackPeer,
   from: string,
-  changes: { cookie?: string } = {},
+  changes: { cookie?: string; backAt?: Bot } = {},
 ) {
   const begun = await fetch(`${url}/slack/install`)
   const page = await begun.text()
   const link = /href="(?<link>[^"]+)"/u.exec(page)?.groups?.['link']?.replaceAll('&amp;', '&') ?? ''
   const asked = new URL(link)
   const [cookie = ''] = begun.headers.getSetCookie().map((each) => each.split(';')[0] ?? '')
-  const back = new URL('/slack/oauth_redirect', url)
+  const back = new URL('/slack/oauth_redirect', changes.backAt?.url ?? url)
   back.searchParams.set('code', peer.code(from))
   back.searchParams.set('state', asked.searchParams.get('state') ?? '')
   const ended = await fetch(back, { headers: { cookie: changes.cookie ?? cookie } })
@@ -62,6 +62,15 @@ function bound(store: Store): Omit<Store, 'shelf'> {
 }
 
 describe('installing by OAuth', () => {
+  test('may begin at one copy of the bot and end at another', async () => {
+    const peer = await slack(one)
+    const store = await openStore('memory:')
+    const [first, second] = [await botIn(peer, { keys, store }), await botIn(peer, { keys, store })]
+    await install(first, peer, 'T1', { backAt: second })
+    await first.people.command({ text: 'status' })
+    expect(said(peer)).toContain('NASM-CPT')
+  })
+
   test('two workspaces each get the bot, and never share a token', async () => {
     const peer = await slack(one, two)
     const bot = await botIn(peer, { keys })

@@ -306,6 +306,18 @@ function actionOf(line: string, view: unknown): string {
   return String(found[0])
 }
 
+test('told to end, it says so to a load balancer, and still answers whom that sends', async () => {
+  const peer = await slack()
+  const { url, people, leave } = await botIn(peer)
+  expect((await fetch(`${url}/health`)).status).toBe(200)
+  leave()
+  const { status, headers } = await fetch(`${url}/health`)
+  expect([status, headers.get('connection')]).toEqual([503, 'close'])
+  const answer = await people.command({ text: 'status' })
+  expect(answer.headers['connection']).toBe('close')
+  expect(said(peer)).toContain('NASM-CPT')
+})
+
 describe('the App Home', () => {
   test('is there when it is opened, and follows a change', async () => {
     const peer = await slack()

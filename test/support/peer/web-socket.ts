@@ -59,6 +59,7 @@ export function acceptLink(request: IncomingMessage, wire: Duplex, listeners: Li
     }
   })
   wire.on('error', () => wire.destroy())
+  wire.on('end', () => wire.end()) // a process that died hangs up without a goodbye
   wire.once('close', listeners.closed)
   return {
     send: (message) => write(opcodes.text, Buffer.from(JSON.stringify(message))),
