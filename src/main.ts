@@ -176,6 +176,10 @@ async function serveSlack(
     }),
     installations: store.shelf('slack installations'),
     knows: async (id) => (await store.read(id)) !== undefined,
+    records: {
+      idsFrom: (prefix) => store.idsFrom(prefix),
+      move: (from, to) => store.move(from, to),
+    },
     tell,
   })
   reminding.carry('slack', bot.courier)
@@ -191,7 +195,8 @@ async function serveDiscord(
   const { startDiscord } = await import('./adapters/discord/start.ts') // only when it is configured
   const { report, clock, zone, store } = toolsFor(parts)
   const read = (id: string) => store.read(id)
-  const tools = { commands, perform, read, report, clock, zone }
+  const conversations = store.shelf('discord conversations')
+  const tools = { commands, perform, read, report, clock, zone, conversations }
   const bot = await startDiscord({ config: discord, ...tools })
   reminding.carry('discord', bot.courier)
   announce('Discord', bot.port)

@@ -19,5 +19,10 @@ const config = {
 const departures = departuresIn(store.shelf('departures'), store)
 const installations = store.shelf('slack installations')
 const tools = { commands, perform, report, clock, zone, departures, installations }
-const { port } = await startSlack({ config, ...tools, knows: async () => false, tell: () => {} })
+const records = {
+  idsFrom: (prefix: string) => store.idsFrom(prefix),
+  move: async () => false,
+}
+const alone = { knows: async () => false, records, tell: () => {} }
+const { port } = await startSlack({ config, ...tools, ...alone })
 serving(port ?? 0)

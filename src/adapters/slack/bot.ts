@@ -9,6 +9,7 @@ import type { Recent } from '../../runtime/recent.ts'
 import type { Report } from '../../runtime/report.ts'
 import type { Clients } from './clients.ts'
 import type { Homes } from './home-tab.ts'
+import type { Moving } from './moving.ts'
 import type { ProfileOf } from './profile.ts'
 import type { Later } from './say.ts'
 import type { Submissions } from './submission.ts'
@@ -25,6 +26,8 @@ export interface Shared {
   readonly homes: Homes
   readonly inFlight: InFlight
   readonly departures: Departures
+  /** For a workspace that has joined an organisation. */
+  readonly moved: Moving
   /** For what nobody waits for, a workspace at a time. */
   readonly pace: Pace
   /** By the person and the id of an open form: where its answer goes. */

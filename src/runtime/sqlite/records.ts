@@ -1,6 +1,7 @@
-import { asideNamespace, type Records, recordsNamespace } from '../engine.ts'
+import { asideNamespace, type Next, type Records, recordsNamespace, type Seen } from '../engine.ts'
 import type { SqliteAgenda } from './agenda.ts'
 import type { SqliteFile } from './file.ts'
+import { SqliteMove } from './move.ts'
 import { SqlitePairs } from './pairs.ts'
 
 /** What is asked of the file in one turn of the event loop is one transaction. */
@@ -9,12 +10,14 @@ export class SqliteRecords implements Records {
   readonly #agenda: SqliteAgenda
   readonly #records: SqlitePairs
   readonly #aside: SqlitePairs
+  readonly #move: SqliteMove
 
   constructor(file: SqliteFile, agenda: SqliteAgenda) {
     this.#file = file
     this.#agenda = agenda
     this.#records = new SqlitePairs(file, recordsNamespace)
     this.#aside = new SqlitePairs(file, asideNamespace)
+    this.#move = new SqliteMove(file)
   }
 
   read(id: string): Promise<string | undefined> {
@@ -25,6 +28,10 @@ export class SqliteRecords implements Records {
     return this.#records.compareAndSet(id, expected, next, () => {
       if (look) this.#agenda.touch(id)
     })
+  }
+
+  move(seen: Seen, next: Next): Promise<boolean> {
+    return this.#move.move(seen, next)
   }
 
   async keepAside(id: string, text: string): Promise<void> {

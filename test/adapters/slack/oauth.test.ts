@@ -50,6 +50,8 @@ function bound(store: Store): Omit<Store, 'shelf'> {
     agenda: store.agenda,
     read: (id) => store.read(id),
     change: (...given) => store.change(...given),
+    idsFrom: (prefix) => store.idsFrom(prefix),
+    move: (from, to) => store.move(from, to),
     erase: (id) => store.erase(id),
     eraseAll: (prefix) => store.eraseAll(prefix),
     lease: (name) => store.lease(name),
