@@ -17,5 +17,6 @@ const config = {
   apiUrl,
 }
 const read = (id: string) => store.read(id)
-await startDiscord({ config, commands, perform, read, report, clock, zone })
+const conversations = store.shelf('discord conversations')
+await startDiscord({ config, commands, perform, read, report, clock, zone, conversations })
 serving()

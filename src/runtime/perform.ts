@@ -171,6 +171,7 @@ async function carryOutEffect(
     case 'erase':
       await store.erase(from)
       await desks?.forget(from)
+      await reminding?.forget(from)
       turns.delete(from)
       asked.delete(from)
       return reply

@@ -68,7 +68,8 @@ export async function botIn(peer: DiscordPeer, changes: Changes = {}) {
     apiUrl: peer.api,
   }
   const read = (id: string) => store.read(id)
-  const parts = { config, commands, perform, read, report, clock, zone: 'UTC' }
+  const conversations = store.shelf('discord conversations')
+  const parts = { config, commands, perform, read, report, clock, zone: 'UTC', conversations }
   const { closed } = changes
   const bot = await startDiscord({ ...parts, ...(closed && { closed }) })
   let stopped: Promise<void> | undefined

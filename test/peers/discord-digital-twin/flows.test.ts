@@ -58,7 +58,9 @@ async function startBot(): Promise<Running> {
     apiUrl: twin.restUrl,
   }
   const read = (id: string) => store.read(id)
-  return startDiscord({ config, commands, perform, read, report, clock, zone: 'UTC' })
+  const conversations = store.shelf('discord conversations')
+  const parts = { commands, perform, read, report, clock, zone: 'UTC', conversations }
+  return startDiscord({ config, ...parts })
 }
 
 beforeAll(async () => {
