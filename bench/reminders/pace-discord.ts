@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { startDiscord } from '../../src/adapters/discord/start.ts'
 import type { Shelf } from '../../src/runtime/shelf.ts'
 import type { Call } from '../../test/support/discord/journal.ts'
@@ -96,6 +97,7 @@ async function openAll(peer: DiscordPeer, conversations: Shelf, ids: readonly st
     const { body } = await told(peer, 'POST', '/users/@me/channels', { recipient_id: id })
     await conversations.put(id, String(body['id']))
   }
+  await sleep(1000) // those requests count for so long
   peer.limits.setGlobal(perSecond)
   peer.limits.set('create_dm', opening.limit, opening.perMs)
 }

@@ -71,21 +71,31 @@ class Seen {
 }
 
 function pacedIn({ sent, refusals }: Seen, teams: readonly PeerTeam[]): readonly Paced[] {
-  const from = Math.min(...[...sent.values()].flat())
   const rowOf = (some: readonly PeerTeam[], people: number): Paced => {
     const each = some.map(({ id }) => sent.get(id) ?? [])
     const messages = each.flat().length
     if (messages !== some.length * people) throw new Error(`${messages} came`)
-    const took = Math.max(...each.map((moments) => span([from, ...moments])))
+    const took = Math.max(...each.map(span))
     const what = `Slack: ${some.length} workspaces of ${people} people, the slowest of them`
     const { perSecond, burst } = rates['chat.postMessage']
     const allowed = people > burst ? (people - burst) / perSecond : undefined
     return { what, messages, allowed, took, refusals }
   }
   const many = rowOf(teams.slice(0, large.workspaces), large.people)
-  const few = rowOf(teams.slice(large.workspaces), small.people)
+  const others = teams.slice(large.workspaces)
+  const few = {
+    ...rowOf(others, small.people),
+    what: `Slack: beside them ${others.length} of ${small.people}, all of them`,
+    took: lastOf(sent, others),
+  }
   if (few.took > many.took / 4) throw new Error('large workspaces held up small ones')
   return [many, few]
+}
+
+/** Seconds from the first message of all until each of these has got all of its own. */
+function lastOf(sent: Seen['sent'], teams: readonly PeerTeam[]): number {
+  const first = Math.min(...[...sent.values()].flat())
+  return span([first, ...teams.flatMap(({ id }) => sent.get(id) ?? [])])
 }
 
 function teamsOf({ workspaces, people }: typeof large, after: number): readonly PeerTeam[] {

@@ -25,7 +25,7 @@ interface Tools {
  * ten, since two messages may come closer together than they went.
  */
 const toPerson = { apart: 1100, burst: 1 } // ms
-const inWorkspace = { apart: 203, burst: 7 } // ms
+const inWorkspace = { apart: 202, burst: 8 } // ms
 
 /** https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const closedCodes = [
