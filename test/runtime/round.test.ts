@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { Round, type Work } from '../../src/runtime/round.ts'
 
 interface Row {
@@ -61,6 +61,33 @@ test('a place that waits for its turn holds up nobody elsewhere, however many wa
   opened.resolve()
   await running
   expect(sent).toHaveLength(2060)
+})
+
+test('who falls due while a place waits for its turn, before all that wait there, is sent within a minute', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const opened = Promise.withResolvers<void>()
+  const busy = many('busy', 600)
+  let due: readonly string[] = busy
+  const { sent, round } = world([], {
+    page: async (limit, skip) => due.slice(skip, skip + limit).map((id) => ({ id })),
+    again: async (id) => (due.includes(id) ? { id } : undefined),
+    turn: async (id) => (id.startsWith('busy') ? opened.promise : undefined),
+    send: async (id) => {
+      due = due.filter((each) => each !== id)
+      sent.push(id)
+    },
+  })
+  const running = round.run()
+  await sleep(50)
+  due = ['calm:1', ...due]
+  await vi.advanceTimersByTimeAsync(59_000)
+  expect(sent).toEqual([])
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(sent).toEqual(['calm:1'])
+  opened.resolve()
+  await running
+  expect(sent).toEqual(['calm:1', ...busy])
 })
 
 test('what needs nothing any more when its turn has come is not sent', async () => {
