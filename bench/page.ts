@@ -138,5 +138,6 @@ Every line of \`training\` as a question, in process, by \`core/answers\`. The t
 a minute or two and only prints it.
 
 An hour of traffic in Slack and one in Discord, with faults and restarts (\`npm run hour\`), are in [performance-hour.md](performance-hour.md).
+How fast reminders are planned and brought is in [performance-reminders.md](performance-reminders.md).
 `
 }

@@ -189,6 +189,10 @@ async function serveSlack(
     }),
     installations: store.shelf('slack installations'),
     knows: async (id) => (await store.read(id)) !== undefined,
+    records: {
+      idsFrom: (prefix) => store.idsFrom(prefix),
+      move: (from, to) => store.move(from, to),
+    },
     tell,
   })
   reminding.carry('slack', bot.courier)
@@ -205,7 +209,8 @@ async function serveDiscord(
   const { report, clock, zone, store } = toolsFor(parts)
   const read = (id: string) => store.read(id)
   const shared = { memory: store.memory, leaseFor: (name: string) => store.lease(name) }
-  const tools = { commands, perform, read, report, clock, zone, ...shared }
+  const conversations = store.shelf('discord conversations')
+  const tools = { commands, perform, read, report, clock, zone, conversations, ...shared }
   const bot = await startDiscord({ config: discord, ...tools })
   reminding.carry('discord', bot.courier)
   announce('Discord', bot.port)

@@ -19,5 +19,7 @@ const config = {
 const read = (id: string) => store.read(id)
 const { memory } = store
 const leaseFor = (name: string) => store.lease(name)
-await startDiscord({ config, commands, perform, read, report, clock, zone, memory, leaseFor })
+const conversations = store.shelf('discord conversations')
+const kept = { memory, leaseFor, conversations }
+await startDiscord({ config, commands, perform, read, report, clock, zone, ...kept })
 serving()

@@ -1,4 +1,5 @@
-// node bench/reminders/run.ts 200000 20000: so many members, of whom so many are due in one tick.
+// node bench/reminders/run.ts 1400000 60000: so many members, of whom so many are due in one tick. A third number says at how
+// many the bot looks for the first time; the others were looked at before.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,68 +7,86 @@ import { DateTime } from 'luxon'
 import { policies } from '../../src/core/policies/catalog.ts'
 import { Reminding } from '../../src/runtime/reminding.ts'
 import { openStore } from '../../src/runtime/store.ts'
-import { remindedMember } from '../../test/support/reminded-member.ts'
+import { residentMb } from '../measure.ts'
+import { filled, type Wish } from './filled.ts'
 
-const [members = 200_000, due = 20_000] = process.argv.slice(2).map(Number)
+const [members = 200_000, due = 20_000, looks = Math.min(members, 200_000)] = process.argv
+  .slice(2)
+  .map(Number)
 const folder = mkdtempSync(join(tmpdir(), 'recert-reminders-'))
-const store = await openStore(`sqlite:${join(folder, 'bench.db')}`)
-let now = DateTime.fromISO('2026-11-20T12:00:00Z', { zone: 'utc' })
-let sent = 0
-const reminding = new Reminding({
-  policies,
-  amounts: new Map(),
-  zone: 'UTC',
-  store,
-  clock: () => now,
-  report: (error) => {
-    throw error
-  },
-})
-reminding.carry('bench', {
-  lanes: 256,
-  async tell() {
-    sent += 1
-    return 'sent'
-  },
-})
+const url = `sqlite:${join(folder, 'bench.db')}`
+const evening = Date.parse('2026-11-21T20:00:00Z')
 
-async function timed(name: string, work: () => Promise<unknown>): Promise<void> {
+/** The first ones are those that are due in the morning; all others wish the evening. */
+function* wishes(): Generator<Wish, void> {
+  for (let at = 0; at < members; at += 1) {
+    const id = `bench:U${String(at).padStart(7, '0')}`
+    const wish = { id, at: at < due ? '09:00' : '20:00' }
+    yield at < Math.max(due, looks) ? wish : { ...wish, planned: evening }
+  }
+}
+
+const count = (value: number) => Math.round(value).toLocaleString('en-US')
+
+/** Prints a row of a table: what it took, how many that is a second, and the memory of the process. */
+async function timed(name: string, pieces: number, work: () => Promise<unknown>): Promise<void> {
+  const before = residentMb()
   const from = performance.now()
   const used = process.cpuUsage()
   await work()
   const ms = performance.now() - from
   const { user, system } = process.cpuUsage(used)
   const cpu = (user + system) / 1000 // ms
-  const heap = Math.round(process.memoryUsage().rss / 2 ** 20)
-  process.stdout.write(
-    `${name}: ${ms.toFixed(1)} ms (${cpu.toFixed(1)} ms of a processor), ${sent} sent, ${heap} MB resident\n`,
-  )
+  const rates = pieces === 0 ? ['', ''] : [ms, cpu].map((each) => count((pieces / each) * 1000))
+  const times = [ms, cpu].map((each) => `${pieces === 0 ? each.toFixed(1) : count(each)} ms`)
+  const cells = [name, ...times, ...rates, `${before} MB`, `${residentMb()} MB`]
+  process.stdout.write(`| ${cells.join(' | ')} |\n`)
 }
 
-/** The due ones wish nine o'clock, all others the evening. */
-async function settle(from: number): Promise<void> {
-  const many = Array.from({ length: Math.min(1000, members - from) }, async (_, at) => {
-    const member = remindedMember(`bench:U${from + at}`)
-    const { reminders } = member.ledger
-    if (!reminders) return
-    const wished = { ...reminders, at: from + at < due ? '09:00' : '20:00' }
-    const next = { ...member, ledger: { ...member.ledger, reminders: wished } }
-    await store.change(member.id, () => ({ member: next }))
-  })
-  await Promise.all(many)
-}
-
+process.stdout
+  .write(`| what | by the clock | of a processor | a second | a second of a processor | memory before | memory after |
+| --- | --- | --- | --- | --- | --- | --- |
+`)
 try {
-  await timed(`${members} members settled`, async () => {
-    for (let from = 0; from < members; from += 1000) await settle(from)
-  })
-  await timed('first look at each', () => reminding.tick('bench'))
-  await timed('idle tick', () => reminding.tick('bench'))
-  await timed('idle tick', () => reminding.tick('bench'))
-  now = DateTime.fromISO('2026-11-21T09:00:00Z', { zone: 'utc' })
-  await timed(`tick with ${due} due`, () => reminding.tick('bench'))
-  await timed('idle tick', () => reminding.tick('bench'))
+  await timed(`${count(members)} members settled`, members, () => filled(url, wishes()))
+  await ticks()
 } finally {
-  await store.close()
   rmSync(folder, { recursive: true })
+}
+
+function report(error: unknown): never {
+  throw error
+}
+
+async function ticks(): Promise<void> {
+  const store = await openStore(url)
+  let now = DateTime.fromISO('2026-11-20T12:00:00Z', { zone: 'utc' })
+  let sent = 0
+  const clock = () => now
+  const reminding = new Reminding({
+    policies,
+    amounts: new Map(),
+    zone: 'UTC',
+    store,
+    clock,
+    report,
+  })
+  const tell = async () => {
+    sent += 1
+    return 'sent' as const
+  }
+  reminding.carry('bench', { lanes: 256, tell })
+  const tick = () => reminding.tick('bench')
+  const first = Math.min(members, Math.max(due, looks))
+  try {
+    await timed(`first look at each of ${count(first)}`, first, tick)
+    await timed('idle tick', 0, tick)
+    await timed('idle tick', 0, tick)
+    now = DateTime.fromISO('2026-11-21T09:00:00Z', { zone: 'utc' })
+    await timed(`tick with ${count(due)} due: plan, claim, send, mark`, due, tick)
+    await timed('idle tick', 0, tick)
+    if (sent !== due) throw new Error(`${sent} sent instead of ${due}`)
+  } finally {
+    await store.close()
+  }
 }

@@ -22,5 +22,10 @@ const leaseFor = (name: string) => store.lease(name)
 const installations = store.shelf('slack installations')
 const shared = { memory, leaseFor, departures, installations }
 const tools = { commands, perform, report, clock, zone, ...shared }
-const { port } = await startSlack({ config, ...tools, knows: async () => false, tell: () => {} })
+const records = {
+  idsFrom: (prefix: string) => store.idsFrom(prefix),
+  move: async () => false,
+}
+const alone = { knows: async () => false, records, tell: () => {} }
+const { port } = await startSlack({ config, ...tools, ...alone })
 serving(port ?? 0)

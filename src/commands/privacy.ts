@@ -16,7 +16,7 @@ export const privacy = defineCommand({
         tone: 'plain',
         blocks: [
           list([
-            'Kept: the address I reach you at, your dates and time zone, the courses, cards, petitions, application and audit you tell me of, how you want to be reminded and when I last wrote to you by myself, and your last ten changes for undo.',
+            'Kept: the address I reach you at (in Discord with the id of our conversation), your dates and time zone, the courses, cards, petitions, application and audit you tell me of, how you want to be reminded and when I last wrote to you by myself, and your last ten changes for undo.',
             'Questions, and forms that came back to you: for two days at most, for follow-ups and the buttons below; on record only which answers you found helpful. What I cannot answer, or did not answer well, goes to your admin where one is named: shortened, without names, addresses, links, dates and long numbers, for 90 days since it was last asked. Ask me with forward:no and none of yours goes there. What looks like an emergency, or dishonest, is not passed on.',
             'If you want to be told an answer, your address waits with the question, sealed, until you are told, 90 days at most. In Discord I note the server where you last used me, if it has an admin.',
             'Why: to compute your deadlines and what is missing, and to remind you if you switch that on. For nothing else, and nothing is sold or used for advertising.',

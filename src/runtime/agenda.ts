@@ -14,8 +14,8 @@ export interface Row {
 
 /** What a store does with rows by itself; records touch them when they are saved. */
 export interface AgendaRows {
-  /** The earliest first, of people whose address begins with that surface. */
-  due(surface: string, until: number, limit: number): Promise<readonly Row[]>
+  /** The earliest first, of people whose address begins with that surface, without the first `skip`. */
+  due(surface: string, until: number, limit: number, skip?: number): Promise<readonly Row[]>
   row(id: string): Promise<Row | undefined>
   /** Writes `next` while the row is still exactly as `seen`; true when it did. */
   replace(seen: Row, next: Row): Promise<boolean>
@@ -53,9 +53,9 @@ export class Agenda {
     this.#rows = rows
   }
 
-  /** The earliest first, of people whose address begins with that surface. */
-  due(surface: string, until: number, limit: number): Promise<readonly Row[]> {
-    return this.#rows.due(surface, until, limit)
+  /** The earliest first, of people whose address begins with that surface, without the first `skip`. */
+  due(surface: string, until: number, limit: number, skip = 0): Promise<readonly Row[]> {
+    return this.#rows.due(surface, until, limit, skip)
   }
 
   row(id: string): Promise<Row | undefined> {
@@ -143,6 +143,6 @@ export class Agenda {
 }
 
 /** What a change of the record does to its row. */
-function touched(row: Row): Row {
+export function touched(row: Row): Row {
   return { ...row, at: -Math.abs(row.at ?? sleeperPlanned), change: row.change + 1 }
 }

@@ -8,7 +8,6 @@ import type { Member } from '../core/member.ts'
 import type { PolicyBook } from '../core/policy.ts'
 import type { Row } from './agenda.ts'
 import type { Courier, Fate } from './courier.ts'
-import { inTurn } from './in-turn.ts'
 import {
   closedOn,
   held,
@@ -19,6 +18,7 @@ import {
   writeNote,
 } from './reminder-note.ts'
 import type { Report } from './report.ts'
+import { Round } from './round.ts'
 import type { Store } from './store.ts'
 
 export interface DeliverTools {
@@ -36,85 +36,72 @@ export interface DeliverTools {
   readonly claimMs?: number
 }
 
-const pageRows = 256
 const mostTries = 3
+/** A platform that asks for no time at all is not asked again at once. */
+const soonest = 1000 // ms
 const minute = 60_000 // ms
 const hour = 60 * minute
 const day = 24 * hour
 
-/** A courier, and who of those that have a message for it may hand it over now. */
-interface Way {
-  readonly courier: Courier
-  readonly signal: AbortSignal | undefined
-  /** As many at once as the courier has lanes, in the order of asking. */
-  readonly inLane: <Result>(task: () => Promise<Result>) => Promise<Result>
-}
-
-/** Sends what is due on one surface, until `signal` says to end. How many rows it looked at; what falls due meanwhile is for the next time. */
-export async function deliver(
+/** Sends what is due on one surface, until `signal` says to end. How many rows it took up. */
+export function deliver(
   tools: DeliverTools,
   surface: string,
   courier: Courier,
   signal?: AbortSignal,
 ): Promise<number> {
-  const way = { courier, signal, inLane: lanesOf(courier) }
-  let looked = 0
-  for (;;) {
-    const rows = await tools.store.agenda.due(surface, tools.clock().toMillis(), pageRows)
-    await Promise.all(rows.map((row) => attended(tools, row, way)))
-    looked += rows.length
-    if (rows.length < pageRows || signal?.aborted) return looked
-  }
-}
-
-function lanesOf({ lanes }: Courier): Way['inLane'] {
-  const takeTurn = inTurn()
-  let asked = 0
-  return (task) => takeTurn(String((asked += 1) % lanes), task)
+  const { agenda } = tools.store
+  const round = new Round<Row, Job>({
+    page: (limit, skip) => agenda.due(surface, tools.clock().toMillis(), limit, skip),
+    again: (id) => agenda.row(id),
+    look: (row) => attended(tools, row, () => look(tools, row)),
+    placeOf: async (id) => (await courier.placeOf?.(id)) ?? surface,
+    lanes: courier.lanes,
+    turn: async (id) => courier.turn?.(id, signal),
+    send: (job) => attended(tools, job.row, () => claimAndSend(tools, job, courier)),
+    signal,
+  })
+  return round.run()
 }
 
 /** A person who cannot be planned for holds up nobody else, and is looked at again in an hour. */
-async function attended(tools: DeliverTools, row: Row, way: Way): Promise<void> {
+async function attended<Result>(
+  tools: DeliverTools,
+  row: Row,
+  attend: () => Promise<Result>,
+): Promise<Result | undefined> {
   try {
-    await attend(tools, row, way)
+    return await attend()
   } catch (error) {
     tools.report(error, { during: 'planning a reminder' })
     await tools.store.agenda.settle(row, tools.clock().toMillis() + hour, (note) => note)
+    return undefined
   }
 }
 
-async function attend(tools: DeliverTools, row: Row, way: Way): Promise<void> {
+/** The message to send now; without one the row is moved to when there may be. */
+async function look(tools: DeliverTools, row: Row): Promise<Job | undefined> {
   const { store, clock } = tools
   const member = await store.read(row.id)
   const note = readNote(row.note)
   if (!member?.ledger.reminders?.on) {
     await store.agenda.settle(row, null, (text) => text)
-    return
+    return undefined
   }
   const now = clock()
   const until = claimedUntil(note, now.toMillis())
   if (until !== undefined) {
     await store.agenda.settle(row, until, (text) => text)
-    return
+    return undefined
   }
   const plan = planOf(tools, member, note)
-  const look = lookAt(plan, {
-    now,
-    notBefore: note.closed?.retry,
-    wasAhead: wasAhead(row, note, now),
-  })
-  if (look.kind === 'wait') {
-    // Never now again, or the tick would not end.
-    const at = look.until ? Math.max(look.until.toMillis(), now.toMillis() + minute) : null
-    await store.agenda.settle(row, at, rewritten(released))
-    return
-  }
-  const { courier, signal, inLane } = way
-  await courier.turn?.(row.id, signal)
-  await inLane(async () => {
-    if (signal?.aborted) return
-    await claimAndSend(tools, { row, note, plan, reminder: look.reminder }, courier)
-  })
+  const ahead = wasAhead(row, note, now)
+  const found = lookAt(plan, { now, notBefore: note.closed?.retry, wasAhead: ahead })
+  if (found.kind === 'send') return { row, note, plan, reminder: found.reminder }
+  // Never now again, or the tick would not end.
+  const at = found.until ? Math.max(found.until.toMillis(), now.toMillis() + minute) : null
+  await store.agenda.settle(row, at, rewritten(released))
+  return undefined
 }
 
 /** Undefined when no process is at it. */
@@ -192,7 +179,7 @@ function nextLook(
   { closed }: Note,
   { plan, reminder, now }: Pick<Job, 'plan' | 'reminder'> & { readonly now: number },
 ): number | null {
-  if (typeof fate === 'object') return now + fate.retryAfterMs
+  if (typeof fate === 'object') return now + Math.max(fate.retryAfterMs, soonest)
   if (fate === 'gone') return now + day
   if (fate === 'closed' && closed) {
     return Math.max(now + 1, instantOf(closed.retry, '00:00', plan.zone).toMillis())

@@ -1,4 +1,4 @@
-import type { AgendaRows } from './agenda.ts'
+import type { AgendaRows, Row } from './agenda.ts'
 import type { Bulk } from './bulk.ts'
 import type { MemoryPlace } from './memory.ts'
 import type { Pairs } from './pairs.ts'
@@ -23,6 +23,11 @@ export interface Records {
    * to be looked at again, in the same transaction.
    */
   save(id: string, expected: string | undefined, next: string, look: boolean): Promise<boolean>
+  /**
+   * Gives the record and all that belongs to its id to another one which has no record yet, while all is as it was seen; true
+   * when it did. A row in the agenda is to be looked at again.
+   */
+  move(seen: Seen, next: Next): Promise<boolean>
   /** Only where nothing was kept aside before. */
   keepAside(id: string, text: string): Promise<void>
   /** All of it, or nothing. */
@@ -31,6 +36,16 @@ export interface Records {
   eraseFrom(prefix: string): Promise<number>
   /** In the order of the ids. */
   all(): AsyncIterable<readonly [id: string, text: string]>
+}
+
+export interface Next {
+  readonly id: string
+  readonly text: string
+}
+
+export interface Seen extends Next {
+  /** Undefined where there is none. */
+  readonly row: Row | undefined
 }
 
 /** Namespaces of the records and of what is kept aside for them. */

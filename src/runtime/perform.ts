@@ -177,6 +177,7 @@ async function carryOutEffect(
     case 'erase':
       await store.erase(from)
       await desks?.forget(from)
+      await reminding?.forget(from)
       return reply
     case 'write': {
       if (!reminding) return withWords(reply, nowhere)

@@ -71,7 +71,13 @@ export class Reminding {
 
   /** One message besides reminders; undefined where nobody writes on that surface. Rejects as a courier does. */
   async bring(address: string, reply: Reply, key: string): Promise<Fate | undefined> {
-    return courierFor(this.#couriers, address)?.tell(address, reply, key)
+    const courier = courierFor(this.#couriers, address)
+    return courier && inTurnTold(courier, address, reply, key)
+  }
+
+  /** For a person who erases everything. */
+  async forget(address: string): Promise<void> {
+    await courierFor(this.#couriers, address)?.forget?.(address)
   }
 
   /** What to add to a reply that says that the person's messages are closed. */

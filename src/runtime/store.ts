@@ -7,6 +7,7 @@ import { type Lease, leaseIn, leaseNamespace } from './lease.ts'
 import { Memory, memoryNamespace } from './memory.ts'
 import { openEngine, type EngineOptions } from './open-engine.ts'
 import { probe } from './probe.ts'
+import { readNote } from './reminder-note.ts'
 import { migrations, type Migrations, readRecord, UnreadableRecord } from './record.ts'
 import { type Shelf, shelfIn } from './shelf.ts'
 import { refuseHalfACopy } from './copy-mark.ts'
@@ -26,6 +27,13 @@ export interface Store {
     decide: (member: Member | undefined) => Result,
     mayStillSave?: () => boolean,
   ): Promise<Result>
+  /** Ids of records that begin so. */
+  idsFrom(prefix: string): AsyncIterable<string>
+  /**
+   * Gives a person another id, with all that is kept of them. False, and nothing happens, where there is a record already, where
+   * a message to them is on its way, or where something changed meanwhile.
+   */
+  move(from: string, to: string): Promise<boolean>
   /** The record and everything kept aside or remembered for this id, all or nothing. */
   erase(id: string): Promise<void>
   /** Every record whose id begins so, and what is kept aside or remembered for it; how many records that were. */
@@ -116,6 +124,26 @@ class EngineStore implements Store {
       if (await this.#engine.records.save(id, text, next, look)) return result
     }
     throw new Error(`not saved: ${mostTries} times something else was stored`)
+  }
+
+  async *idsFrom(prefix: string): AsyncGenerator<string, void> {
+    for (let last = prefix; ;) {
+      const page = await this.#engine.bulk.page(recordsNamespace, last)
+      for (const { key } of page) {
+        if (!key.startsWith(prefix)) return
+        yield key
+        last = key
+      }
+      if (page.length === 0) return
+    }
+  }
+
+  async move(from: string, to: string): Promise<boolean> {
+    const { records, agenda } = this.#engine
+    const [text, row] = await Promise.all([records.read(from), agenda.row(from)])
+    if (text === undefined || readNote(row?.note ?? null).claim) return false
+    const member = { ...(await this.#memberOf(from, text)), id: to }
+    return records.move({ id: from, text, row }, { id: to, text: await this.#textOf(to, member) })
   }
 
   erase(id: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Agenda, type Row, sleeperPlanned } from '../../src/runtime/agenda.ts'
-import type { Engine } from '../../src/runtime/engine.ts'
+import type { Engine, Seen } from '../../src/runtime/engine.ts'
 import { kinds, openedEngine, sharedKinds, tempEngine } from '../support/stores.ts'
 
 async function rowOf({ agenda }: Engine, id: string): Promise<Row> {
@@ -83,6 +83,60 @@ describe.for(kinds)('$name', (kind) => {
       expect(await engine.records.read('a:2')).toBe('one')
     })
 
+    test('a person who is moved takes all along, and is looked at again', async () => {
+      const engine = await open()
+      const { records, agenda } = engine
+      await records.save('a:T1:1', undefined, 'one', true)
+      await settled(engine, 'a:T1:1', null)
+      const asleep = await rowOf(engine, 'a:T1:1')
+      const row = { ...asleep, at: 5_000, note: 'sent' }
+      await agenda.replace(asleep, row)
+      await records.keepAside('a:T1:1', 'damage')
+      const seen = { id: 'a:T1:1', text: 'one', row }
+      expect(await records.move(seen, { id: 'a:E1:9', text: 'uno' })).toBe(true)
+      expect(await records.read('a:T1:1')).toBeUndefined()
+      expect(await agenda.row('a:T1:1')).toBeUndefined()
+      expect(await records.read('a:E1:9')).toBe('uno')
+      const change = row.change + 1
+      const moved = { id: 'a:E1:9', at: -5_000, change, note: 'sent' }
+      expect(await agenda.due('a', 9_000, 9)).toEqual([moved])
+      expect(await Array.fromAsync(engine.pairs('aside').iterator())).toEqual([
+        ['a:E1:9', 'damage'],
+      ])
+      expect(await Array.fromAsync(records.all())).toEqual([['a:E1:9', 'uno']])
+      expect(await engine.bulk.rows('')).toEqual([moved])
+      expect(await records.move(seen, { id: 'a:E1:8', text: 'uno' })).toBe(false)
+    })
+
+    test('nobody is moved onto somebody, or while something changes', async () => {
+      const engine = await open()
+      const { records } = engine
+      await records.save('a:1', undefined, 'one', true)
+      await records.save('a:2', undefined, 'two', false)
+      const row = await rowOf(engine, 'a:1')
+      const seen = { id: 'a:1', text: 'one', row }
+      const refused: [Seen, string][] = [
+        [seen, 'a:2'],
+        [{ ...seen, text: 'older' }, 'a:3'],
+        [{ ...seen, row: { ...row, change: row.change + 1 } }, 'a:3'],
+        [{ ...seen, row: { ...row, at: null } }, 'a:3'],
+        [{ ...seen, row: { ...row, note: 'claim' } }, 'a:3'],
+        [{ ...seen, row: undefined }, 'a:3'],
+        [{ id: 'a:2', text: 'two', row }, 'a:3'],
+      ]
+      for (const [from, id] of refused) {
+        expect(await records.move(from, { id, text: 'moved' })).toBe(false)
+      }
+      expect(await Array.fromAsync(records.all())).toEqual([
+        ['a:1', 'one'],
+        ['a:2', 'two'],
+      ])
+      expect(await engine.bulk.rows('')).toEqual([row])
+      const alone = { id: 'a:2', text: 'two', row: undefined }
+      expect(await records.move(alone, { id: 'a:3', text: 'moved' })).toBe(true)
+      expect(await engine.bulk.rows('')).toEqual([row])
+    })
+
     test('erasing by a beginning takes all of it and nothing beside', async () => {
       const engine = await open()
       const own = Array.from({ length: 510 }, (_, at) => `a:T1:${at}`)
@@ -109,6 +163,8 @@ describe.for(kinds)('$name', (kind) => {
       await engine.records.save('a:new', undefined, 'one', true)
       expect(ids(await engine.agenda.due('a', 2_000, 9))).toEqual(['a:new', 'a:soon', 'a:now'])
       expect(ids(await engine.agenda.due('a', 2_000, 2))).toEqual(['a:new', 'a:soon'])
+      expect(ids(await engine.agenda.due('a', 2_000, 9, 1))).toEqual(['a:soon', 'a:now'])
+      expect(ids(await engine.agenda.due('a', 2_000, 1, 2))).toEqual(['a:now'])
       expect(ids(await engine.agenda.due('b', 999, 2))).toEqual([])
     })
 

@@ -18,6 +18,8 @@ function heldBack(store: Store, only = 'test:ada') {
       if (id === only) await gate.promise
       return store.change(id, decide, mayStillSave)
     },
+    idsFrom: (prefix) => store.idsFrom(prefix),
+    move: (from, to) => store.move(from, to),
     erase: (id) => store.erase(id),
     eraseAll: (prefix) => store.eraseAll(prefix),
     lease: (name) => store.lease(name),

@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import type { Reply } from '../../src/core/reply.ts'
 import type { Fate } from '../../src/runtime/courier.ts'
 import { town } from '../support/reminded-town.ts'
 
@@ -37,4 +39,23 @@ test('who erases everything while a message is sent, and begins anew, is reminde
   made.moveTo('2026-11-22T10:01:00Z')
   expect(await made.reminding().tick('test')).toBeGreaterThan(0)
   expect(made.logged).toEqual([])
+})
+
+test('an answer of an admin waits for the turn of its workspace, as everything does that comes by itself', async () => {
+  const made = await town()
+  const turn = Promise.withResolvers<void>()
+  made.office.turns.set(ada, turn.promise)
+  const reply: Reply = { outcome: 'answered', title: 'Your admin says', tone: 'plain', blocks: [] }
+  const brought = made.reminding().bring(ada, reply, 'key')
+  await nextTurn()
+  expect(made.office.letters).toEqual([])
+  turn.resolve()
+  expect(await brought).toBe('sent')
+  expect(made.office.titlesFor(ada)).toEqual(['Your admin says'])
+})
+
+test('where nobody writes, nothing is brought', async () => {
+  const made = await town()
+  const reply: Reply = { outcome: 'answered', title: 'Your admin says', tone: 'plain', blocks: [] }
+  expect(await made.reminding().bring('console:ada', reply, 'key')).toBeUndefined()
 })

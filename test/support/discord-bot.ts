@@ -69,7 +69,9 @@ export async function botIn(peer: DiscordPeer, changes: Changes = {}) {
   }
   const read = (id: string) => store.read(id)
   const shared = { memory: store.memory, leaseFor: (name: string) => store.lease(name) }
-  const parts = { config, commands, perform, read, report, clock, zone: 'UTC', ...shared }
+  const conversations = store.shelf('discord conversations')
+  const own = { perform, read, report, clock, conversations }
+  const parts = { config, commands, zone: 'UTC', ...own, ...shared }
   const { closed } = changes
   const bot = await startDiscord({ ...parts, ...(closed && { closed }) })
   let stopped: Promise<void> | undefined

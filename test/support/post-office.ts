@@ -24,6 +24,10 @@ export class PostOffice implements Courier {
     this.lanes = lanes
   }
 
+  placeOf(address: string): string {
+    return address.slice(0, address.lastIndexOf(':'))
+  }
+
   async turn(address: string): Promise<void> {
     await this.turns.get(address)
   }

@@ -95,6 +95,10 @@ export async function botIn<People>(peer: Reached<People>, changes: Changes = {}
     departures: departuresIn(store.shelf('departures'), store),
     installations: store.shelf('slack installations'),
     knows: async (id) => (await store.read(id)) !== undefined,
+    records: {
+      idsFrom: (prefix) => store.idsFrom(prefix),
+      move: (from, to) => store.move(from, to),
+    },
     tell: (words) => void told.push(words),
   })
   let stopped: Promise<void> | undefined

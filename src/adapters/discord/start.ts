@@ -9,6 +9,7 @@ import type { Perform } from '../../runtime/perform.ts'
 import { Recent } from '../../runtime/recent.ts'
 import type { Courier } from '../../runtime/courier.ts'
 import type { Report } from '../../runtime/report.ts'
+import type { Shelf } from '../../runtime/shelf.ts'
 import { meetApplication, whyNot } from './application.ts'
 import type { Bot } from './bot.ts'
 import { type ClosedNotes, RecentlyClosed } from './closed-notes.ts'
@@ -32,6 +33,8 @@ interface Start {
   readonly leaseFor: LeaseFor
   /** In memory if left out. */
   readonly closed?: ClosedNotes
+  /** Where it is kept which conversations are open. */
+  readonly conversations: Shelf
 }
 
 export interface Running {
@@ -93,7 +96,7 @@ async function prepare(start: Start, { clients }: Bot): Promise<void> {
 }
 
 function botOf(start: Start, end: (error: Error) => void): Bot {
-  const { config, report, closed = new RecentlyClosed() } = start
+  const { config, report, conversations, closed = new RecentlyClosed() } = start
   const clients = clientsFor(config.botToken, config.apiUrl, limitsTo(report))
   watch(clients, report)
   const failed = (error: unknown) => {
@@ -104,7 +107,7 @@ function botOf(start: Start, end: (error: Error) => void): Bot {
     clients,
     inFlight: new InFlight(),
     closed,
-    directMessages: new DirectMessages({ clients, report, closed, failed }),
+    directMessages: new DirectMessages({ clients, report, closed, conversations, failed }),
     seen: new Recent(100_000, day),
   }
 }

@@ -11,6 +11,7 @@ import type { Recent } from '../../runtime/recent.ts'
 import type { Report } from '../../runtime/report.ts'
 import type { Clients } from './clients.ts'
 import type { Homes } from './home-tab.ts'
+import type { Moving } from './moving.ts'
 import type { ProfileOf } from './profile.ts'
 import type { Submissions } from './submission.ts'
 import type { Workspace } from './workspace.ts'
@@ -26,6 +27,8 @@ export interface Shared {
   readonly homes: Homes
   readonly inFlight: InFlight
   readonly departures: Departures
+  /** For a workspace that has joined an organisation. */
+  readonly moved: Moving
   /** For what nobody waits for, a workspace at a time. */
   readonly pace: Pace
   readonly memory: Memory

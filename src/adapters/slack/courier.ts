@@ -19,9 +19,13 @@ interface Tools {
   readonly report: Report
 }
 
-/** Slack takes about one message a second in each conversation, and some hundred a minute in a workspace. */
+/**
+ * Slack takes about one message a second in each conversation, and some hundred a minute in a workspace, of which it
+ * names no figure: https://docs.slack.dev/apis/web-api/rate-limits. Held a little below five a second with a burst of
+ * ten, since two messages may come closer together than they went.
+ */
 const toPerson = { apart: 1100, burst: 1 } // ms
-const inWorkspace = { apart: 200, burst: 10 } // ms
+const inWorkspace = { apart: 202, burst: 8 } // ms
 
 /** https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const closedCodes = [
@@ -45,7 +49,7 @@ const soon = 10 * 60_000 // ms
 /** Slack says `invalid_auth` of a network that is not allowed too, which somebody has to mend first: nobody there is gone. */
 const untilMended = 60 * 60_000 // ms
 
-/** Writes to people in Slack by the background client. Slack has no key against a second copy, so one message goes at a time. */
+/** Writes to people in Slack by the background client. Slack has no key against a second copy, so one message goes at a time in each workspace. */
 export class SlackCourier implements Courier {
   readonly lanes = 1
   readonly howToOpen =
@@ -59,8 +63,13 @@ export class SlackCourier implements Courier {
     this.#tools = tools
   }
 
+  /** The workspace or organisation, for each has limits of its own. */
+  placeOf(address: string): string {
+    return teamIn(address)
+  }
+
   async turn(address: string, signal?: AbortSignal): Promise<void> {
-    const [, team = ''] = address.split(':')
+    const team = teamIn(address)
     if (this.#restOf(team) > 0) return // it will hear of that at once
     await this.#inWorkspace(team, signal)
     await this.#toPerson(address, signal)
@@ -139,6 +148,10 @@ export class SlackCourier implements Courier {
     this.#resting.set(team, performance.now() + retryAfterMs)
     return { retryAfterMs }
   }
+}
+
+function teamIn(address: string): string {
+  return address.split(':')[1] ?? ''
 }
 
 function present(bot: Bot | undefined): readonly Bot[] {

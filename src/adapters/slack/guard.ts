@@ -41,6 +41,7 @@ export function guard<Args extends Request>(
       const bot = person && (await botFor(person))
       if (!bot) return await say(args, elsewhere)
       if (await isVisitor(bot, person, args.body)) return await say(args, visiting, bot)
+      await bot.moved(bot, person.userId)
       return await run(bot, person, args)
     } catch (error) {
       return say(args, apology(report(error, { during })))

@@ -14,7 +14,7 @@ import { type Tenancy, tenancyOf } from './tenancy.ts'
 import {
   meetWorkspace,
   onlyWorkspace,
-  prefixOf,
+  prefixesOf,
   type Workspace,
   type Workspaces,
 } from './workspace.ts'
@@ -76,7 +76,7 @@ async function ofOne(
   report: Report,
 ): Promise<Installed> {
   const { departures, clock } = parts
-  await departures.comeBack(prefixOf(workspace))
+  for (const prefix of prefixesOf(workspace)) await departures.comeBack(prefix)
   const workspaces = onlyWorkspace(workspace, clock())
   const tenancy = { ...tenancyOf(parts, workspaces), lose: toldOnce(parts) }
   const tend = checkUp({ all: () => [workspace], tenancy, clock, report }, tendMs)

@@ -19,6 +19,7 @@ import { Homes } from './home-tab.ts'
 import { attempted } from './in-time.ts'
 import { type Installed, installed, tendMs } from './installed.ts'
 import { listen, listenForLeaving } from './listen.ts'
+import { type Movable, movingWith } from './moving.ts'
 import { quietLogger } from './quiet-logger.ts'
 import { tenants } from './tenants.ts'
 import { Transport } from './transport.ts'
@@ -38,6 +39,7 @@ export interface Start {
   readonly installations: Shelf
   /** Whether there is a record under that address. */
   readonly knows: (address: string) => Promise<boolean>
+  readonly records: Movable
   /** One line to the operator, with nothing in it about a person. */
   readonly tell: (words: string) => void
 }
@@ -81,9 +83,11 @@ export async function startSlack(start: Start): Promise<Running> {
 }
 
 function sharedOf(start: Start): Shared {
+  const inFlight = new InFlight()
   return {
     ...start,
-    inFlight: new InFlight(),
+    inFlight,
+    moved: movingWith({ ...start, inFlight }),
     homes: new Homes(start.perform),
     pace: paceOf(publishing),
     submissions: new Recent(10_000, day),

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Departures } from '../../runtime/departures.ts'
 import { inTurn } from '../../runtime/in-turn.ts'
-import { prefixOf, type Source, type Workspace, type Workspaces } from './workspace.ts'
+import { prefixesOf, prefixOf, type Source, type Workspace, type Workspaces } from './workspace.ts'
 
 interface Tools {
   readonly departures: Departures
@@ -36,14 +36,16 @@ export function tenancyOf(
     const extent = await workspaces.extentOf(source, at)
     if (extent === 'nothing') return
     // First: what breaks between the two leaves a dead token, and not records that nobody ever erases.
-    if (extent === 'all') await departures.leave(prefixOf(source), clock())
+    if (extent === 'all') {
+      for (const prefix of prefixesOf(source)) await departures.leave(prefix, clock())
+    }
     await workspaces.forget(source)
   }
   return {
     arrive: (source, save) =>
       takeTurn(prefixOf(source), async () => {
         // First: what breaks between the two must not erase the records of a workspace that has the bot.
-        await departures.comeBack(prefixOf(source))
+        for (const prefix of prefixesOf(source)) await departures.comeBack(prefix)
         await save()
       }),
     leave: (source, at) => takeTurn(prefixOf(source), () => remove(source, at)),

@@ -31,18 +31,23 @@ export function tenants(shared: Shared, { workspaces, tenancy, reach }: Tools): 
     return { ...shared, workspace, clients, profileOf: profiles(clients, workspace, quietly) }
   }
   return async (source) => {
-    const workspace = await workspaces.find(source)
+    const workspace = await joined(workspaces, source)
     if (!workspace) return undefined
-    const { enterpriseId } = source
-    if (enterpriseId !== undefined && workspace.enterpriseId === undefined) {
-      await workspaces.join(workspace, enterpriseId)
-    }
     const key = workspace.teamId ?? workspace.enterpriseId ?? ''
     const known = bots.get(key)
     const bot = known && isSame(known.workspace, workspace) ? known : make(workspace)
     bots.set(key, bot) // what is set again counts as used last
     return bot
   }
+}
+
+/** As it is now: a request may be the first to show that it belongs to an organisation. */
+async function joined(workspaces: Workspaces, source: Source): Promise<Workspace | undefined> {
+  const found = await workspaces.find(source)
+  const { enterpriseId } = source
+  if (!found || enterpriseId === undefined || found.enterpriseId !== undefined) return found
+  await workspaces.join(found, enterpriseId)
+  return { ...found, enterpriseId }
 }
 
 function isSame(a: Workspace, b: Workspace): boolean {

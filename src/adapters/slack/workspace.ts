@@ -65,6 +65,12 @@ export function prefixOf({ teamId, enterpriseId }: Source): string {
   return `slack:${enterpriseId ?? teamId ?? ''}:`
 }
 
+/** That of its people, and that of those who were left where they were when it joined its organisation. */
+export function prefixesOf(source: Source): ReadonlySet<string> {
+  const before = source.teamId === undefined ? source : { ...source, enterpriseId: undefined }
+  return new Set([prefixOf(source), prefixOf(before)])
+}
+
 /** Asks Slack once whose token it is. Rejects in plain words, also when nobody answers. */
 export async function meetWorkspace(token: string, reach: Reach): Promise<Workspace> {
   const client = new webApi.WebClient(token, {

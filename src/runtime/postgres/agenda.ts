@@ -10,8 +10,8 @@ export class PostgresAgenda implements AgendaRows {
     this.#server = server
   }
 
-  async due(surface: string, until: number, limit: number): Promise<readonly Row[]> {
-    return (await this.#server.read<StoredRow>(sql.due, [surface, until, limit])).map(rowOf)
+  async due(surface: string, until: number, limit: number, skip = 0): Promise<readonly Row[]> {
+    return (await this.#server.read<StoredRow>(sql.due, [surface, until, limit, skip])).map(rowOf)
   }
 
   async row(id: string): Promise<Row | undefined> {
@@ -59,7 +59,7 @@ const sql = {
   due: {
     name: 'due',
     text: `SELECT ${columns} FROM recert_agenda WHERE surface = $1 AND at <= $2
-      ORDER BY at LIMIT $3`,
+      ORDER BY at LIMIT $3 OFFSET $4`,
   },
   row: { name: 'row', text: `SELECT ${columns} FROM recert_agenda WHERE id = $1` },
   replace: {

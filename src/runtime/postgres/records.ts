@@ -1,10 +1,18 @@
 import { anyChange, neverPlanned, sleeperPlanned } from '../agenda.ts'
-import { asideNamespace, endOf, type Records, recordsNamespace } from '../engine.ts'
+import {
+  asideNamespace,
+  endOf,
+  type Next,
+  type Records,
+  recordsNamespace,
+  type Seen,
+} from '../engine.ts'
 import { memoryNamespace } from '../memory.ts'
 import { storable } from '../storable.ts'
 import { surfaceOf } from '../surface.ts'
 import { escaped, unescaped } from './escape.ts'
 import { isAlive, serverNow } from './clock.ts'
+import { moveIn } from './move.ts'
 import { PostgresPairs } from './pairs.ts'
 import type { PostgresServer } from './server.ts'
 
@@ -37,6 +45,10 @@ export class PostgresRecords implements Records {
         ? await this.#server.write(sql.add, [...pair, ...row])
         : await this.#server.write(sql.replace, [...pair, ...row, escaped(expected)])
     return rowCount === 1
+  }
+
+  move(seen: Seen, next: Next): Promise<boolean> {
+    return moveIn(this.#server, seen, next)
   }
 
   async keepAside(id: string, text: string): Promise<void> {

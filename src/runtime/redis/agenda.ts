@@ -15,10 +15,10 @@ export class RedisAgenda implements AgendaRows {
     this.#keys = keys
   }
 
-  async due(surface: string, until: number, limit: number): Promise<readonly Row[]> {
+  async due(surface: string, until: number, limit: number, skip = 0): Promise<readonly Row[]> {
     const set = this.#keys.due(surface)
     const ids = await this.#server.read((redis) =>
-      redis.zrange(set, '-inf', String(until), 'BYSCORE', 'LIMIT', 0, limit),
+      redis.zrange(set, '-inf', String(until), 'BYSCORE', 'LIMIT', skip, limit),
     )
     const rows = await this.#rows(ids)
     return rows.filter(({ at }) => at !== null && at <= until) // moved since the set was read

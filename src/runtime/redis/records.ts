@@ -1,11 +1,18 @@
 import { anyChange } from '../agenda.ts'
-import { asideNamespace, endOf, type Records, recordsNamespace } from '../engine.ts'
+import {
+  asideNamespace,
+  endOf,
+  type Next,
+  type Records,
+  recordsNamespace,
+  type Seen,
+} from '../engine.ts'
 import { memoryNamespace } from '../memory.ts'
 import { storable } from '../storable.ts'
 import { surfaceOf } from '../surface.ts'
 import type { RedisKeys } from './keys.ts'
 import { RedisPairs } from './pairs.ts'
-import { compareAndSetPair, eraseMember } from './scripts.ts'
+import { compareAndSetPair, eraseMember, moveMember } from './scripts.ts'
 import type { RedisServer } from './server.ts'
 
 const pageIds = 500
@@ -39,6 +46,19 @@ export class RedisRecords implements Records {
     const places = [...this.#pair(recordsNamespace, id), ...this.#row(id)]
     const args = [storable(id), storable(next), expected ?? '', anyChange()]
     return (await this.#server.run(compareAndSetPair, places, args)) === 1
+  }
+
+  async move({ id, text, row }: Seen, next: Next): Promise<boolean> {
+    const pairs = [recordsNamespace, asideNamespace].flatMap((name) => {
+      const [pair, keys] = this.#pair(name, id)
+      return [pair, this.#keys.pair(name, next.id), keys]
+    })
+    const [from, due, rows] = this.#row(id)
+    const [to, nextDue] = this.#row(next.id)
+    const asSeen = [row?.at ?? '', row?.change ?? '', row?.note ?? '']
+    const args = [id, storable(next.id), text, storable(next.text), ...asSeen]
+    const places = [...pairs, from, to, due, rows, nextDue]
+    return (await this.#server.run(moveMember, places, args)) === 1
   }
 
   async keepAside(id: string, text: string): Promise<void> {

@@ -75,6 +75,40 @@ export const eraseMember = script(`
   redis.call('ZREM', KEYS[#KEYS], ARGV[1])
   return erased`)
 
+/**
+ * KEYS: record, new record, their namespace's keys, what is aside, the new one, its namespace's keys, row, new row, due, rows,
+ * and the new one's due. ARGV: id, new id, text, new text, at, change and note as seen with nothing for none.
+ */
+export const moveMember = script(`
+  if redis.call('GET', KEYS[1]) ~= ARGV[3] then return 0 end
+  if redis.call('EXISTS', KEYS[2]) == 1 then return 0 end
+  local now = redis.call('HMGET', KEYS[7], 'at', 'change', 'note')
+  for at = 1, 3 do if (now[at] or '') ~= ARGV[at + 4] then return 0 end end
+  redis.call('SET', KEYS[2], ARGV[4])
+  redis.call('DEL', KEYS[1])
+  redis.call('ZREM', KEYS[3], ARGV[1])
+  redis.call('ZADD', KEYS[3], 0, ARGV[2])
+  if redis.call('EXISTS', KEYS[4]) == 1 then
+    redis.call('RENAME', KEYS[4], KEYS[5])
+    redis.call('ZREM', KEYS[6], ARGV[1])
+    redis.call('ZADD', KEYS[6], 0, ARGV[2])
+  end
+  redis.call('DEL', KEYS[8])
+  redis.call('ZREM', KEYS[11], ARGV[2])
+  redis.call('ZREM', KEYS[10], ARGV[2])
+  if now[2] then
+    local at = now[1] or '${sleeperPlanned}'
+    if string.sub(at, 1, 1) ~= '-' and at ~= '0' then at = '-' .. at end
+    redis.call('RENAME', KEYS[7], KEYS[8])
+    redis.call('HSET', KEYS[8], 'at', at)
+    redis.call('HINCRBY', KEYS[8], 'change', 1)
+    redis.call('ZREM', KEYS[9], ARGV[1])
+    redis.call('ZADD', KEYS[11], at, ARGV[2])
+    redis.call('ZREM', KEYS[10], ARGV[1])
+    redis.call('ZADD', KEYS[10], 0, ARGV[2])
+  end
+  return 1`)
+
 /** Nothing stands for null. */
 const write = `
   local function write(row, due, rows, id, fields)

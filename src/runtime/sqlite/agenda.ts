@@ -13,8 +13,8 @@ export class SqliteAgenda implements AgendaRows {
     this.#sql = statementsOf(file)
   }
 
-  async due(surface: string, until: number, limit: number): Promise<readonly Row[]> {
-    return this.#file.read(() => this.#sql.due.all(surface, until, limit)).map(rowOf)
+  async due(surface: string, until: number, limit: number, skip = 0): Promise<readonly Row[]> {
+    return this.#file.read(() => this.#sql.due.all(surface, until, limit, skip)).map(rowOf)
   }
 
   async row(id: string): Promise<Row | undefined> {
@@ -70,7 +70,7 @@ function statementsOf(file: SqliteFile) {
     touch: file.prepare(`INSERT INTO agenda (id, surface, at, change) VALUES (?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET at = -abs(coalesce(at, ${sleeperPlanned})), change = change + 1`),
     due: file.prepare(`SELECT ${columns} FROM agenda WHERE surface = ? AND at <= ?
-      ORDER BY at LIMIT ?`),
+      ORDER BY at LIMIT ? OFFSET ?`),
     row: file.prepare(`SELECT ${columns} FROM agenda WHERE id = ?`),
     replace: file.prepare(`UPDATE agenda SET at = ?, change = ?, note = ?
       WHERE id = ? AND at IS ? AND change = ? AND note IS ?`),

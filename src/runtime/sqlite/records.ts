@@ -1,7 +1,8 @@
+import { asideNamespace, type Next, type Records, recordsNamespace, type Seen } from '../engine.ts'
 import type { LocalMemory } from '../memory.ts'
-import { asideNamespace, type Records, recordsNamespace } from '../engine.ts'
 import type { SqliteAgenda } from './agenda.ts'
 import type { SqliteFile } from './file.ts'
+import { SqliteMove } from './move.ts'
 import { SqlitePairs } from './pairs.ts'
 
 /** What is asked of the file in one turn of the event loop is one transaction. */
@@ -11,6 +12,7 @@ export class SqliteRecords implements Records {
   readonly #records: SqlitePairs
   readonly #aside: SqlitePairs
   readonly #memory: LocalMemory
+  readonly #move: SqliteMove
 
   constructor(file: SqliteFile, agenda: SqliteAgenda, memory: LocalMemory) {
     this.#file = file
@@ -18,6 +20,7 @@ export class SqliteRecords implements Records {
     this.#memory = memory
     this.#records = new SqlitePairs(file, recordsNamespace)
     this.#aside = new SqlitePairs(file, asideNamespace)
+    this.#move = new SqliteMove(file)
   }
 
   read(id: string): Promise<string | undefined> {
@@ -28,6 +31,10 @@ export class SqliteRecords implements Records {
     return this.#records.compareAndSet(id, expected, next, () => {
       if (look) this.#agenda.touch(id)
     })
+  }
+
+  move(seen: Seen, next: Next): Promise<boolean> {
+    return this.#move.move(seen, next)
   }
 
   async keepAside(id: string, text: string): Promise<void> {

@@ -15,7 +15,7 @@ async function reminded() {
   const bot = await botIn(peer, made)
   made.reminding.carry('discord', bot.courier)
   await bot.people.command(recert('setup', { expires: '2027-05-20' }))
-  return { ...made, peer, people: bot.people, courier: bot.courier }
+  return { ...made, peer, people: bot.people, courier: bot.courier, stop: bot.stop }
 }
 
 test('a reminder comes as a direct message, and once when it is sent again under the same key', async () => {
@@ -72,4 +72,27 @@ test('the buttons of a reminder work six weeks later', async () => {
   peer.pass(42 * 24 * 3_600_000)
   await people.press({ label: 'Snooze 1 week', in: 'dm' })
   expect((await recordOf(store))?.ledger.reminders?.resume).toBe('2027-01-10')
+})
+
+test('a conversation that was opened once is not opened again after a restart, and is forgotten with the person', async () => {
+  const { peer, people, stop, ...made } = await reminded()
+  const { store, reminding } = made
+  await people.command(recert('remind', { state: 'on', at: '09:00' }))
+  await stop()
+  const opened = peer.callsTo('create_dm').length
+  const next = await botIn(peer, made)
+  expect(await next.courier.tell(ada, reply, 'tuesday')).toBe('sent')
+  expect(peer.callsTo('create_dm')).toHaveLength(opened)
+  const kept = () => store.shelf('discord conversations').get(somebody.id)
+  expect(await kept()).toBeDefined()
+  reminding.carry('discord', next.courier)
+  await next.people.command(recert('delete', { confirm: true }))
+  expect(await kept()).toBeUndefined()
+})
+
+test('whose conversation must be opened first holds up nobody whose own is open', async () => {
+  const { courier } = await botIn(await discord())
+  expect(await courier.placeOf?.(ada)).toBe('to be opened')
+  expect(await courier.tell(ada, reply, 'monday')).toBe('sent')
+  expect(await courier.placeOf?.(ada)).toBe('open')
 })

@@ -71,6 +71,13 @@ test('who waits for the turn of a busy workspace holds up nobody in another one'
   await Promise.all(all)
 })
 
+test('messages go in all workspaces beside each other, and in each one after the other', async () => {
+  const { courier } = await botIn(await slack())
+  expect(courier.placeOf?.(ada)).toBe(courier.placeOf?.('slack:T1:U2'))
+  expect(courier.placeOf?.(ada)).not.toBe(courier.placeOf?.('slack:T2:U9'))
+  expect(courier.lanes).toBe(1)
+})
+
 const report = (error: unknown) => {
   throw error
 }

@@ -51,6 +51,8 @@ function bound(store: Store): Omit<Store, 'shelf'> {
     memory: store.memory,
     read: (id) => store.read(id),
     change: (...given) => store.change(...given),
+    idsFrom: (prefix) => store.idsFrom(prefix),
+    move: (from, to) => store.move(from, to),
     erase: (id) => store.erase(id),
     eraseAll: (prefix) => store.eraseAll(prefix),
     lease: (name) => store.lease(name),

@@ -409,6 +409,22 @@ describe('time', () => {
     expect(await post('C1')).toBe('none')
   })
 
+  test('a workspace takes what its rate says, and another one its own', async () => {
+    let now = 0 // moved by hand, for posts take time
+    const rates = { 'chat.postMessage': { perSecond: 2, burst: 2 } }
+    const peer = await newPeer({ rates, now: () => now })
+    const post = (token: string, channel: string) =>
+      failure(clientOf(peer, token).chat.postMessage({ channel, text: 'hello' }))
+    expect(await post('xoxb-1', 'C1')).toBe('none')
+    expect(await post('xoxb-1', 'U1')).toBe('none')
+    expect(await post('xoxb-1', 'U2')).toContain('WebAPIRateLimitedError')
+    expect(await post('xoxb-2', 'U9')).toBe('none')
+    now += 499
+    expect(await post('xoxb-1', 'U2')).toContain('WebAPIRateLimitedError')
+    now += 1
+    expect(await post('xoxb-1', 'U2')).toBe('none')
+  })
+
   test('a response_url takes five posts, within thirty minutes', async () => {
     const peer = await newPeer()
     const { slack } = await overHttp(peer)

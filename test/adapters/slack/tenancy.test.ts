@@ -59,6 +59,21 @@ test('a workspace that installs the bot again while its removal is told keeps it
   expect(await departures.hasLeft('slack:T1:')).toBe(false)
 })
 
+test('with an organisation those leave too who were left where they were when their workspace joined it, and come back with it', async () => {
+  const { installations, departures, tenancy } = await world()
+  const joined = { teamId: 'T1', enterpriseId: 'E1' }
+  const installation = { ...installed('xoxb-new'), ...joined }
+  const gone = async () => [
+    await departures.hasLeft('slack:E1:'),
+    await departures.hasLeft('slack:T1:'),
+  ]
+  await installations.save(installation)
+  await tenancy.leave(joined, now.plus({ minutes: 1 }))
+  expect(await gone()).toEqual([true, true])
+  await tenancy.arrive(joined, () => installations.save(installation))
+  expect(await gone()).toEqual([false, false])
+})
+
 test('a store that fails in the middle of a removal leaves no records that nobody ever erases', async () => {
   const { installations, departures, tools } = await world()
   await installations.save(installed('xoxb-old'))

@@ -59,7 +59,9 @@ async function startBot(): Promise<Running> {
   }
   const read = (id: string) => store.read(id)
   const shared = { memory: store.memory, leaseFor: (name: string) => store.lease(name) }
-  return startDiscord({ config, commands, perform, read, report, clock, zone: 'UTC', ...shared })
+  const conversations = store.shelf('discord conversations')
+  const parts = { commands, perform, read, report, clock, zone: 'UTC', conversations, ...shared }
+  return startDiscord({ config, ...parts })
 }
 
 beforeAll(async () => {

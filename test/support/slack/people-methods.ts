@@ -50,8 +50,23 @@ const open: Method = ({ world, team, args }) => {
   return user ? fine({ channel: { id: directOf(user.id) } }) : refused('user_not_found')
 }
 
+/** Both ids of a person lead to the one that the organisation knows them by. */
+const exchange: Method = ({ team, args }) => {
+  if (team.enterpriseId === undefined) return refused('not_enterprise_team')
+  const asked = textIn(args['users']).split(',')
+  if (asked.length > 400) return refused('too_many_users')
+  const found = asked.flatMap((id) => {
+    const user = team.users.find((each) => each.before === id || each.id === id)
+    return user ? [[id, user.id] as const] : []
+  })
+  const user_id_map = Object.fromEntries(found)
+  const invalid_user_ids = asked.filter((id) => !(id in user_id_map))
+  return fine({ team_id: team.id, enterprise_id: team.enterpriseId, user_id_map, invalid_user_ids })
+}
+
 export const peopleMethods = {
   'auth.test': test,
   'users.info': info,
   'conversations.open': open,
+  'migration.exchange': exchange,
 }

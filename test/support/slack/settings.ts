@@ -1,6 +1,7 @@
 import type { Fault } from './faults.ts'
 import type { Call } from './journal.ts'
 import type { Message } from './messages.ts'
+import type { WorkspaceRates } from './rates.ts'
 
 export interface PeerUser {
   readonly id: string
@@ -12,6 +13,8 @@ export interface PeerUser {
   readonly isStranger?: boolean
   /** At home in another workspace, and in a conversation that is shared with it: then Slack says no stranger. */
   readonly homeTeam?: string
+  /** Their id before the workspace joined an organisation. */
+  readonly before?: string
 }
 
 export interface PeerTeam {
@@ -45,6 +48,8 @@ export interface PeerSettings {
   readonly faults?: Readonly<Record<string, readonly Fault[]>>
   /** Milliseconds; the rules about time read it. `peer.pass` moves it on. */
   readonly now?: () => number
+  /** By method; left out, only one message a second in each channel. */
+  readonly rates?: WorkspaceRates
   /** From 0 to 1; chooses the connection that gets an envelope. */
   readonly chance?: () => number
   /** Told each answered call, which is then not kept: for runs of many thousands. */

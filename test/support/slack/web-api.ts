@@ -2,7 +2,7 @@ import { openConnection } from './app-methods.ts'
 import { chatMethods } from './chat-methods.ts'
 import { fileMethods } from './file-methods.ts'
 import { type Json, textIn } from '../peer/json.ts'
-import { type Method, type Outcome, refused, violated } from './method.ts'
+import { type Method, type Outcome, refused, tooFast, violated } from './method.ts'
 import { exchange } from './oauth-methods.ts'
 import { peopleMethods } from './people-methods.ts'
 import type { PeerTeam } from './settings.ts'
@@ -78,6 +78,8 @@ export function answerCall(
     const messages = [`the token of ${team.id} was used for ${stranger}`]
     return violated(world, name, { error: 'invalid_auth', messages })
   }
+  const wait = world.rates.waitIn(team.id, name)
+  if (wait !== undefined) return tooFast(wait)
   const outcome = missingScope(team, name) ?? method({ world, team, args })
   return { ...outcome, headers: { ...outcome.headers, ...scopesTold(team) } }
 }

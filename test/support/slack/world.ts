@@ -28,7 +28,7 @@ export function newWorld(settings: PeerSettings) {
     faults: newFaults(settings.faults),
     journal: newJournal(settings.witness),
     messages: newMessages(now, settings.shown),
-    rates: newRates(now),
+    rates: newRates(now, settings.rates),
     responseUrls: newResponseUrls(now),
     teams: newTeams(settings.teams),
     triggers: newTriggers(now),
