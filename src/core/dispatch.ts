@@ -19,12 +19,18 @@ export function commandFor(ask: Ask, commands: readonly Command[]): Called | Rep
   const { command: name, words } =
     'line' in ask ? parseLine(ask.line) : { command: ask.command, words: ask.options }
   const command = commands.find((each) => each.name === name)
+  const remind = commands.find((each) => each.name === 'remind')
+  if ('line' in ask && remind && stopWords.test(ask.line)) return { command: remind, raw: ['off'] }
   const asked = 'line' in ask ? questionIn(ask.line, command, words, commands) : undefined
   if (asked) return asked
   return command
     ? { command, raw: words }
     : unknown(name, Array.isArray(words) ? words : [], commands)
 }
+
+/** What people answer to any sender who is to stop, whatever else they could mean by it. */
+const stopWords =
+  /^\s*(?:please )?(?:stop(?: (?:remind|messag|writ|text|bother)ing(?: to)? me| (?:the |these |those |your |all |my )?(?:reminders?|messages?))?|unsubscribe(?: me)?|opt[- ]?out|no more (?:reminders|messages))(?:,? please)?[.!\s]*$/iu
 
 /** What people say in sentences, whatever word it begins with, is for `ask`, where there is such a command. */
 function questionIn(
@@ -100,6 +106,8 @@ function saidInWords(
   const isPlain =
     Array.isArray(raw) && raw.length > 1 && raw.every((word) => /^[^":=]+$/u.test(String(word)))
   const isStrict = command.specs.some(({ required }) => required)
+  const [first] = command.specs.filter(({ bare }) => bare)
+  if (Array.isArray(raw) && first?.choices?.includes(String(raw[0]).toLowerCase())) return undefined
   if (!('line' in ask) || !answers || command === answers || !isPlain || isStrict) return undefined
   const outcome = answers.run({ question: ask.line }, situation)
   return understood.has(outcome.reply.outcome) ? outcome : undefined
