@@ -109,7 +109,7 @@ function reword(typed: readonly string[], today: Day): readonly string[] {
     const isDay = day !== each && readDay(day, today).kind !== 'unreadable'
     return isDay ? `on:${day}` : each
   })
-  return unitAfterNumber(dayAtEnd(dayAfterOn(renamed, today)))
+  return unitAfterNumber(dayAtEnd(dayAfterOn(renamed, today), today))
 }
 
 /** `… on 2026-11-03 NASM` is `… NASM on:2026-11-03`. */
@@ -125,16 +125,27 @@ function dayAfterOn(typed: readonly string[], today: Day): readonly string[] {
   return typed
 }
 
-/** Of a title, which may end with a number, only what can be nothing but a day. */
-function dayAtEnd(typed: readonly string[]): readonly string[] {
-  const day = typed.at(-1) ?? ''
-  const isSaid = typed.some((each) => /^on[:=]/iu.test(each))
-  return isSaid || typed.length < 3 || !plainDay.test(day)
-    ? typed
-    : [...typed.slice(0, -1), `on:${day}`]
+/** Of a title, which may end with a number, only what can be nothing but a day; what is quoted stays. */
+function dayAtEnd(typed: readonly string[], today: Day): readonly string[] {
+  if (typed.some((each) => /^on[:=]/iu.test(each))) return typed
+  for (let length = Math.min(4, typed.length - 2); length > 0; length -= 1) {
+    const words = typed.slice(-length).join(' ')
+    const day = /^\((?<inside>[^()]+)\)$/u.exec(words)?.groups?.['inside'] ?? words
+    const isDay = plainDay.test(day) && readDay(day, today).kind !== 'unreadable'
+    if (isDay || aroundThen.test(day)) return [...typed.slice(0, -length), `on:"${day}"`]
+  }
+  return typed
 }
 
-const plainDay = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})$/iu
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const nth = '\\d{1,2}(?:st|nd|rd|th)?'
+const plainDay = new RegExp(
+  String.raw`^(?:\d{4}-\d{2}-\d{2}|\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})|(?:\d{1,3}|an?|one|two|three) (?:day|week|month)s? ago|${month} ${nth}|${month} ${nth},? \d{4}|${nth} ${month}(?: \d{4})?)$`,
+  'iu',
+)
+/** `in October` is no day, so it is asked back. */
+const aroundThen = new RegExp(`^(?:in|during) ${month}(?: \\d{4})?$`, 'iu')
 
 /** `3h`, `3 hours`, `30 minutes` and `0.3 ceu` name their unit after the number. */
 function unitAfterNumber(typed: readonly string[]): readonly string[] {
