@@ -104,7 +104,10 @@ function saidInWords(
 ): Outcome | undefined {
   const answers = situation.commands.find(({ name }) => name === 'ask')
   const isPlain =
-    Array.isArray(raw) && raw.length > 1 && raw.every((word) => /^[^":=]+$/u.test(String(word)))
+    Array.isArray(raw) &&
+    raw.length > 1 &&
+    raw.every((word) => /^[^":=]+$/u.test(String(word))) &&
+    raw.some((word) => /\p{L}/u.test(String(word))) // two bare days say nothing of what each is
   const isStrict = command.specs.some(({ required }) => required)
   const [first] = command.specs.filter(({ bare }) => bare)
   if (Array.isArray(raw) && first?.choices?.includes(String(raw[0]).toLowerCase())) return undefined

@@ -146,6 +146,7 @@ describe('log', () => {
     ['log 3h Yoga level 2 on:2026-11-03', 'Yoga level 2', '2026-11-03'],
     ['log 3h Seminar 2026', 'Seminar 2026', '2026-11-20'],
     ['log 3h Yoga 3 weeks ago', 'Yoga', '2026-10-30'],
+    ['log 3h Yoga, 2026-11-03', 'Yoga', '2026-11-03'],
     ['log 3h Yoga (Nov 3)', 'Yoga', '2026-11-03'],
     ['log 3h Yoga Dec 3', 'Yoga', '2025-12-03'],
     ['log 3h Yoga Nov 3, 2026', 'Yoga', '2026-11-03'],
@@ -162,12 +163,13 @@ describe('log', () => {
     expect(ledger.entries[0]).toMatchObject({ title, on })
   })
 
-  test.each(['log 3h Yoga 03/11/26', 'log 3h Yoga completed in October', 'log 3h Yoga (in Oct 2026)'])(
-    '%s is asked for its day, and not logged today',
-    (line) => {
-      expect(typed(line, settled).saved).toBe(false)
-    },
-  )
+  test.each([
+    'log 3h Yoga 03/11/26',
+    'log 3h Yoga completed in October',
+    'log 3h Yoga (in Oct 2026)',
+  ])('%s is asked for its day, and not logged today', (line) => {
+    expect(typed(line, settled).saved).toBe(false)
+  })
 
   test('half an hour in minutes is not offered as 30 hours', () => {
     expect(linesOf(typed('log 30 minutes Yoga', settled).reply).join('\n')).not.toContain(
