@@ -1,13 +1,12 @@
 // Registers the commands with Discord where they differ: npm run discord:register -- [--guild ID] [--print]
-import { statSync } from 'node:fs'
 import { registerCommands } from '../src/adapters/discord/register-commands.ts'
 import { commands } from '../src/commands/catalog.ts'
 import { policies } from '../src/core/policies/catalog.ts'
 import { readConfig } from '../src/runtime/config.ts'
-
-if (statSync('.env', { throwIfNoEntry: false })?.isFile()) process.loadEnvFile()
+import { loadSettings } from '../src/runtime/env-file.ts'
 
 try {
+  loadSettings('.env', process.env)
   const { discord } = readConfig(process.env, [...policies.keys()])
   process.stdout.write(await registerCommands(commands, process.argv.slice(2), discord))
 } catch (error) {

@@ -51,7 +51,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'node:*',
   ],
   'src/main.ts': ['src', 'luxon', 'node:*'],
-  'src/start.ts': ['src/main.ts', 'node:*'],
+  'src/start.ts': ['src/main.ts', 'src/runtime/env-file.ts', 'node:*'],
 }
 
 /** The one file of core that may import from policies, which are data. */

@@ -29,6 +29,16 @@ describe('the console', () => {
     expect(named.out).toContain('in Asia/Tokyo')
   })
 
+  test('says which setting .env has twice, and does not begin', async () => {
+    const folder = tempFolder()
+    writeFileSync(join(folder, '.env'), 'DEFAULT_ZONE=Asia/Tokyo\nDEFAULT_ZONE=Asia/Seoul\n')
+    const run = await runMain(folder, [], begin)
+    expect(run).toMatchObject({ code: 1, out: '' })
+    expect(run.err).toBe(
+      'recert: .env sets DEFAULT_ZONE twice, and not to the same; keep one of the two lines\n',
+    )
+  })
+
   test('takes a store in memory, which leaves nothing behind', async () => {
     const folder = tempFolder()
     const run = await runMain(folder, [], begin, { STORE_URL: 'memory:' })

@@ -17,7 +17,7 @@ import { listed } from '../core/count.ts'
 import { quoted } from '../core/line.ts'
 import { lineOf } from '../core/line-of.ts'
 import { nearest } from '../core/near.ts'
-import { readDay } from '../core/read-day.ts'
+import { dayOfTitle } from '../core/title-day.ts'
 import { tooMuch } from '../core/too-much.ts'
 import { policyOf, type Standing, standingOf } from '../core/standing.ts'
 import { courseProgress, nextOf } from '../core/standing-blocks.ts'
@@ -99,42 +99,10 @@ function withEntry(ledger: Ledger, entry: Entry): Ledger {
   }
 }
 
-/** Other words for `on:` that people use. */
-const dayNames = /^(?:date|day|when|completed)[:=]/iu
-
 /** Reads what a person would say: a unit after the number, and a day after `on` or at the end. */
 function reword(typed: readonly string[], today: Day): readonly string[] {
-  const renamed = typed.map((each) => {
-    const day = each.replace(dayNames, '')
-    const isDay = day !== each && readDay(day, today).kind !== 'unreadable'
-    return isDay ? `on:${day}` : each
-  })
-  return unitAfterNumber(dayAtEnd(dayAfterOn(renamed, today)))
+  return unitAfterNumber(dayOfTitle(typed, today, 2))
 }
-
-/** `… on 2026-11-03 NASM` is `… NASM on:2026-11-03`. */
-function dayAfterOn(typed: readonly string[], today: Day): readonly string[] {
-  const at = typed.findLastIndex((each) => each.toLowerCase() === 'on')
-  if (at <= 0) return typed
-  const after = typed.slice(at + 1)
-  for (let length = after.length; length > 0; length -= 1) {
-    const day = after.slice(0, length).join(' ')
-    if (readDay(day, today).kind === 'unreadable') continue
-    return [...typed.slice(0, at), ...after.slice(length), `on:"${day}"`]
-  }
-  return typed
-}
-
-/** Of a title, which may end with a number, only what can be nothing but a day. */
-function dayAtEnd(typed: readonly string[]): readonly string[] {
-  const day = typed.at(-1) ?? ''
-  const isSaid = typed.some((each) => /^on[:=]/iu.test(each))
-  return isSaid || typed.length < 3 || !plainDay.test(day)
-    ? typed
-    : [...typed.slice(0, -1), `on:${day}`]
-}
-
-const plainDay = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})$/iu
 
 /** `3h`, `3 hours`, `30 minutes` and `0.3 ceu` name their unit after the number. */
 function unitAfterNumber(typed: readonly string[]): readonly string[] {

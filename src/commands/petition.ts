@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changed } from '../core/change.ts'
 import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
-import { dayOf, daySchema } from '../core/day.ts'
+import { type Day, dayOf, daySchema } from '../core/day.ts'
 import { noSuch } from '../core/entry-numbers.ts'
 import { feeWords, petitionCount, petitionFee, type SetAmounts } from '../core/fees.ts'
 import { inForce } from '../core/fact.ts'
@@ -12,6 +12,7 @@ import { type Block, buttons, fields, type Reply, text } from '../core/reply.ts'
 import { type Standing, standingOf } from '../core/standing.ts'
 import { courseProgress, nextOf, sourceBlock } from '../core/standing-blocks.ts'
 import { words } from '../core/text-option.ts'
+import { dayOfTitle } from '../core/title-day.ts'
 
 const options = z.strictObject({
   title: words(120, 'name the course')
@@ -45,6 +46,7 @@ export const petition = defineCommand({
   ],
   options,
   form: ['title', 'on', 'state'],
+  reword,
   run(given, situation) {
     const { member, policies, amounts, now } = situation
     const today = dayOf(now)
@@ -64,6 +66,14 @@ export const petition = defineCommand({
     return recorded(course, given, situation)
   },
 })
+
+/** `Kettlebell approved yesterday` says how it stands and when, and neither is part of the title. */
+function reword(typed: readonly string[], today: Day): readonly string[] {
+  const words = dayOfTitle(typed, today, 1)
+  const at = words.findLastIndex((word) => !/^on[:=]/iu.test(word))
+  const state = petitionStates.find((each) => each === words[at]?.toLowerCase())
+  return state && at > 0 ? words.with(at, `state:${state}`) : words
+}
 
 interface Course {
   readonly title: string

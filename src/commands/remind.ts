@@ -54,6 +54,7 @@ export const remind = defineCommand({
       .describe('Something to be reminded of again'),
   }),
   form: ['state', 'at', 'days', 'cadence', 'until'],
+  reword,
   run({ state, at, days, ...rest }, situation) {
     const wish: Wish = {
       ...rest,
@@ -69,6 +70,22 @@ export const remind = defineCommand({
     return wished === settings ? { reply: shown(situation) } : saved(settings, wished, situation)
   },
 })
+
+const named = /^(?:at|days|cadence|until|away|back|quiet|mute|unmute)$/iu
+
+/** `at 8:30 days mon-fri` names its options without colons, `8am` and `weekly` not at all. */
+function reword(typed: readonly string[]): readonly string[] {
+  if (typed.some((word) => /[:=]\S/u.test(word) && readTime(word) === undefined)) return typed
+  const [first = ''] = typed
+  if (typed.length === 1 && /[:apm]/iu.test(first) && readTime(first)) return [`at:${first}`]
+  const cadence = cadences.find((each) => each === first.toLowerCase())
+  if (typed.length === 1 && cadence) return [`cadence:${cadence}`]
+  const starts = typed.flatMap((word, at) => (named.test(word) ? [at] : []))
+  const groups = starts.map((at, nth) => typed.slice(at, starts[nth + 1]))
+  if (groups.length === 0 || groups.some(({ length }) => length < 2)) return typed
+  const options = groups.map(([name = '', ...value]) => `${name.toLowerCase()}:${value.join(' ')}`)
+  return [...typed.slice(0, starts[0]), ...options]
+}
 
 function saved(old: Reminders, reminders: Reminders, situation: Situation): Outcome {
   const { member, now } = situation

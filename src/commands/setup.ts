@@ -18,6 +18,8 @@ import { warningsOf } from '../core/warnings.ts'
 import { warning } from '../core/reply.ts'
 import { readZone, zones } from '../core/zone.ts'
 
+const otherNames = /^(?:tz|zone|time-?zone|clock)[:=]/iu
+
 export const setup = defineCommand({
   name: 'setup',
   about: 'Tell me your expiry and what you have so far',
@@ -49,6 +51,7 @@ export const setup = defineCommand({
       .describe('no when a later expiry is a correction and not a renewal'),
   }),
   form: ['expires', 'ceus', 'cpr', 'timezone'],
+  reword: (typed) => typed.map((word) => word.replace(otherNames, 'timezone:')),
   zone: ({ timezone }) => (typeof timezone === 'string' ? readZone(timezone) : undefined),
   run(options, situation) {
     const { member, policies, amounts, now } = situation

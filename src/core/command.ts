@@ -97,7 +97,8 @@ export function defineCommand<Options extends z.ZodObject>(
 ): Command {
   const { name, about, examples, form = [], reword = (words) => words } = definition
   const specs = optionSpecs(definition.options)
-  const how: How = { name, usage: usage(name, specs), specs, example: examples[0] ?? name }
+  const example = examples[0] ?? name
+  const how: How = { name, usage: usage(name, specs), specs, example, hasForm: form.length > 0 }
   return {
     name,
     about,

@@ -19,12 +19,18 @@ export function commandFor(ask: Ask, commands: readonly Command[]): Called | Rep
   const { command: name, words } =
     'line' in ask ? parseLine(ask.line) : { command: ask.command, words: ask.options }
   const command = commands.find((each) => each.name === name)
+  const remind = commands.find((each) => each.name === 'remind')
+  if ('line' in ask && remind && stopWords.test(ask.line)) return { command: remind, raw: ['off'] }
   const asked = 'line' in ask ? questionIn(ask.line, command, words, commands) : undefined
   if (asked) return asked
   return command
     ? { command, raw: words }
     : unknown(name, Array.isArray(words) ? words : [], commands)
 }
+
+/** What people answer to any sender who is to stop, whatever else they could mean by it. */
+const stopWords =
+  /^\s*(?:please )?(?:stop(?: (?:remind|messag|writ|text|bother)ing(?: to)? me| (?:the |these |those |your |all |my )?(?:reminders?|messages?))?|unsubscribe(?: me)?|opt[- ]?out|no more (?:reminders|messages))(?:,? please)?[.!\s]*$/iu
 
 /** What people say in sentences, whatever word it begins with, is for `ask`, where there is such a command. */
 function questionIn(
@@ -113,9 +119,16 @@ function questionerOf(
 ): Command | undefined {
   const answers = commands.find(({ name }) => name === 'ask')
   const isPlain =
-    Array.isArray(raw) && raw.length > 1 && raw.every((word) => /^[^":=]+$/u.test(String(word)))
+    Array.isArray(raw) &&
+    raw.length > 1 &&
+    raw.every((word) => /^[^":=]+$/u.test(String(word))) &&
+    raw.some((word) => /\p{L}/u.test(String(word))) // two bare days say nothing of what each is
   const isStrict = command.specs.some(({ required }) => required)
-  return 'line' in ask && command !== answers && isPlain && !isStrict ? answers : undefined
+  const [first] = command.specs.filter(({ bare }) => bare)
+  const isChosen =
+    Array.isArray(raw) && (first?.choices?.includes(String(raw[0]).toLowerCase()) ?? false)
+  const isSentence = isPlain && !isStrict && !isChosen
+  return 'line' in ask && command !== answers && isSentence ? answers : undefined
 }
 
 const understood: ReadonlySet<string> = new Set(['answered', 'action', 'clarify', 'reported'])

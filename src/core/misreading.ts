@@ -11,6 +11,8 @@ export interface How {
   readonly usage: string
   readonly specs: readonly OptionSpec[]
   readonly example: string
+  /** Typed alone, it opens a form where there are any. */
+  readonly hasForm: boolean
 }
 
 /** A day that can be read in more than one way. */
@@ -81,14 +83,29 @@ export function misread(
   const line = lineMeant(how, words, given, faults)
   return {
     ...refusal(
-      isMissing ? `Please ${first.message}` : `I could not read the ${first?.option ?? 'options'}`,
-      { text: `type /recert ${line ?? how.example}` },
+      isMissing ? `Please ${first.message}` : unreadable(first, given),
+      {
+        text: `type /recert ${line ?? how.example}`,
+        ...(how.hasForm && words.length === 0 && { line: how.name }),
+      },
       list(faults.map(({ option, message }) => (option ? `${option}: ${message}` : message))),
       text(`The command is: ${how.usage}. Nothing was saved.`),
       ...buttonFor('Did you mean this?', line),
     ),
     faults,
   }
+}
+
+/** In the words that were typed, which say more than the name of an option does. */
+function unreadable(first: Fault | undefined, given: Readonly<Record<string, unknown>>): string {
+  const typed = given[first?.option ?? '']
+  return typeof typed === 'string'
+    ? `I could not read ${shownOf(typed)}`
+    : `I could not read the ${first?.option ?? 'options'}`
+}
+
+function shownOf(typed: unknown): string {
+  return JSON.stringify(typed).slice(0, 60)
 }
 
 function buttonFor(label: string, line: string | undefined): Block[] {
@@ -104,7 +121,7 @@ function faultOf(
   const typed = given[option]
   if (typed === undefined) return { option, message }
   const isDay = specs.find(({ name }) => name === option)?.kind === 'day'
-  const shown = JSON.stringify(typed).slice(0, 60)
+  const shown = shownOf(typed)
   return {
     option,
     message: isDay

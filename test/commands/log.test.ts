@@ -145,9 +145,30 @@ describe('log', () => {
     ['log 3h Foundations on balance', 'Foundations on balance', '2026-11-20'],
     ['log 3h Yoga level 2 on:2026-11-03', 'Yoga level 2', '2026-11-03'],
     ['log 3h Seminar 2026', 'Seminar 2026', '2026-11-20'],
+    ['log 3h Yoga 3 weeks ago', 'Yoga', '2026-10-30'],
+    ['log 3h Yoga, 2026-11-03', 'Yoga', '2026-11-03'],
+    ['log 3h Yoga (Nov 3)', 'Yoga', '2026-11-03'],
+    ['log 3h Yoga Dec 3', 'Yoga', '2025-12-03'],
+    ['log 3h Yoga Nov 3, 2026', 'Yoga', '2026-11-03'],
+    ['log 3h Yoga 3rd November 2026', 'Yoga', '2026-11-03'],
+    ['log 3h Yoga 13/11/26', 'Yoga', '2026-11-13'],
+    ['log 3h "Yoga Nov 3"', 'Yoga Nov 3', '2026-11-20'],
+    ['log 3h March 5 kilometres', 'March 5 kilometres', '2026-11-20'],
+    ['log 3h Yoga part 1/2', 'Yoga part 1/2', '2026-11-20'],
+    ['log 3h Marching 3', 'Marching 3', '2026-11-20'],
+    ['log 3h Coaching in marathon', 'Coaching in marathon', '2026-11-20'],
+    ['log 3h May 3', 'May 3', '2026-11-20'],
   ])('%s is %s on %s, with no day left in its title', (line, title, on) => {
     const { ledger } = typed(line, settled)
     expect(ledger.entries[0]).toMatchObject({ title, on })
+  })
+
+  test.each([
+    'log 3h Yoga 03/11/26',
+    'log 3h Yoga completed in October',
+    'log 3h Yoga (in Oct 2026)',
+  ])('%s is asked for its day, and not logged today', (line) => {
+    expect(typed(line, settled).saved).toBe(false)
   })
 
   test('half an hour in minutes is not offered as 30 hours', () => {

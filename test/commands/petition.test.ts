@@ -130,4 +130,21 @@ describe('petition', () => {
     const { ledger } = typed('petition yoga on:2026-11-01', lines)
     expect(ledger.petitions).toMatchObject([{ state: 'approved', on: '2026-11-01' }])
   })
+
+  test.each([
+    ['petition Kettlebell yesterday', '2026-11-19', 'pending'],
+    ['petition Kettlebell on 2026-11-10', '2026-11-10', 'pending'],
+    ['petition Kettlebell, Nov 10', '2026-11-10', 'pending'],
+    ['petition Kettlebell approved', '2026-11-20', 'approved'],
+    ['petition Kettlebell denied 2026-11-10', '2026-11-10', 'denied'],
+  ])('%s is of %s and %s, and its title is the course alone', (line, on, state) => {
+    expect(typed(line, settled).ledger.petitions).toMatchObject([
+      { title: 'Kettlebell', on, state },
+    ])
+  })
+
+  test('a title in quotes keeps all its words', () => {
+    const { ledger } = typed('petition "Kettlebell approved yesterday"', settled)
+    expect(ledger.petitions).toMatchObject([{ title: 'Kettlebell approved yesterday' }])
+  })
 })

@@ -42,6 +42,37 @@ describe('reminders', () => {
       without: [],
     })
   })
+  test.each([
+    ['remind at 8:30', { at: '08:30' }],
+    ['remind 8am', { at: '08:00' }],
+    ['remind 20:15', { at: '20:15' }],
+    ['remind on at 8:30 days mon-fri', { at: '08:30', days: [1, 2, 3, 4, 5] }],
+    ['remind until march 1', { until: '2027-03-01' }],
+    ['remind weekly', { cadence: 'weekly' }],
+    ['remind mute evidence', { without: ['evidence'] }],
+  ])('%s is read as people say it', (line, settings) => {
+    expect(typed(line, reminded).ledger.reminders).toMatchObject(settings)
+  })
+
+  test('who is written to on some days only reads no "every day"', () => {
+    const { text } = typed('remind days:mon,wed', reminded)
+    expect(text).toContain('Reminders: every Mon and Wed at 09:51')
+    const { text: weekly } = typed('remind days:mon,wed cadence:weekly', reminded)
+    expect(weekly).toContain('every week, only on Mon and Wed, at 09:51')
+  })
+
+  test('who has set a last day that leaves no message is not told that nothing is left to do', () => {
+    const { text } = typed('remind days:mon until:tomorrow', reminded)
+    expect(text).toContain('Next one: none, by what is set here')
+    expect(typed('remind mute:progress', reminded).text).not.toContain('nothing is left to do')
+  })
+
+  test('who switches off what is off is told so, and no change is kept', () => {
+    const { reply, saved } = typed('remind off', [...reminded, 'remind off'])
+    expect(reply.title).toBe('Your reminders are off')
+    expect(saved).toBe(false)
+  })
+
   test('what is set stays when something else is changed', () => {
     const { ledger } = typed('remind days:weekends', [
       ...reminded,

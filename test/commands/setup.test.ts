@@ -224,4 +224,17 @@ describe('setup', () => {
     ])
     for (const line of linesOf(reply)) expect(typed(line, sent).saved).toBe(true)
   })
+
+  test.each(['tz', 'zone', 'clock'])('the clock is also read after %s:', (name) => {
+    const { ledger } = typed(`setup 2027-01-15 ${name}:Europe/Zurich`)
+    expect(ledger).toMatchObject({ expires: '2027-01-15', zone: 'Europe/Zurich' })
+  })
+
+  test('two days without a word are refused, and the first is not taken for a card', () => {
+    const { reply } = typed('setup 2027-01-15 2027-12-01')
+    expect(reply).toMatchObject({
+      outcome: 'refused',
+      title: 'I could not read "2027-01-15 2027-12-01"',
+    })
+  })
 })

@@ -81,6 +81,13 @@ describe('a line that cannot be read', () => {
     expect(reply.faults).toEqual([{ option: 'title', message: 'say what' }])
     expect(reply.next?.text).toBe('type /recert echo 1 words')
   })
+  test('for want of all options has a button to the form, for where no form opens by itself', () => {
+    expect(say('echo').next?.line).toBe('echo')
+    expect(say('echo amount:3').next?.line).toBeUndefined()
+  })
+  test('for a word says the word', () => {
+    expect(say('echo words on:someday').title).toBe('I could not read "someday"')
+  })
   test('for a value says the value and the option', () => {
     const reply = say('echo words amount:-1')
     expect(reply.title).toBe('I could not read the amount')

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../src/commands/catalog.ts'
+import { emptyDesk } from '../../src/core/desk/desk.ts'
 import { dispatch } from '../../src/core/dispatch.ts'
 import { longestLine } from '../../src/core/line.ts'
 import type { Block } from '../../src/core/reply.ts'
@@ -41,6 +42,32 @@ describe('a command that nobody knows', () => {
     const { reply } = dispatch({ command: 'nope-nope', options: {} }, situation())
     expect(reply.outcome).toBe('refused')
   })
+})
+
+test.each(['STOP', 'stop.', 'unsubscribe', 'Stop reminding me', 'no more messages please'])(
+  'whoever answers a reminder with "%s" gets no more of them, and can take it back',
+  (line) => {
+    const { member, reply } = say(['setup 2027-01-15', 'remind on', line])
+    expect(member.ledger.reminders).toMatchObject({ on: false })
+    expect(reply.title).toBe('Reminders are off; I write no more by myself')
+    expect(pressed(reply.blocks)).toContain('undo change:3')
+  },
+)
+
+test('a question that holds the word stop is a question all the same', () => {
+  expect(say(['when do late fees stop']).reply.outcome).not.toBe('action')
+})
+
+test('a number that is not on the desk is told to the admin, and not taken for a question', () => {
+  const desk = {
+    desk: emptyDesk,
+    isAdmin: true,
+    mayPassOn: true,
+    missed: [],
+    wanted: () => [],
+  }
+  expect(say(['admin withdraw 99'], { desk }).reply.title).toBe('There is no question #99 any more')
+  expect(say(['admin answer 99 yes online cpr counts'], { desk }).reply.outcome).toBe('refused')
 })
 
 test('an empty line is a call for help', () => {

@@ -5,6 +5,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10'
 import { longestButton, parseLine } from '../../core/line.ts'
+import { commandWords } from '../../core/option-words.ts'
 import type { Block, Button } from '../../core/reply.ts'
 import { clean } from '../../core/clean.ts'
 import { escape, isBlank, oneLine } from './escape.ts'
@@ -64,5 +65,5 @@ export function canPress(line: string): boolean {
 /** `Status` for the line `status`. */
 export function nameOf(line: string): string {
   const { command } = parseLine(line)
-  return isBlank(command) ? 'Run' : command.charAt(0).toUpperCase() + command.slice(1)
+  return isBlank(command) ? 'Run' : commandWords(command)
 }

@@ -5,7 +5,7 @@ import {
 } from 'discord-api-types/v10'
 import { askedIn, type Form } from '../../core/form.ts'
 import type { Member } from '../../core/member.ts'
-import { labelOf } from '../../core/option-words.ts'
+import { commandWords, labelOf } from '../../core/option-words.ts'
 import type { OptionSpec } from '../../core/options.ts'
 import { editedFields } from './edited-fields.ts'
 import { formId } from './form-id.ts'
@@ -38,7 +38,7 @@ export function modalFor(
 }
 
 function titleOf({ command: { name }, given }: Form): string {
-  const title = name.charAt(0).toUpperCase() + name.slice(1)
+  const title = commandWords(name)
   return typeof given['number'] === 'number' ? `${title} #${given['number']}` : title
 }
 

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import { longestButton, parseLine } from '../../core/line.ts'
+import { commandWords } from '../../core/option-words.ts'
 import type { Block, Button, Next } from '../../core/reply.ts'
 import { clean } from '../../core/clean.ts'
 import { isBlank } from './escape.ts'
@@ -83,5 +84,5 @@ function fits(line: string): boolean {
 /** `Status` for the line `status`. */
 function nameOf(line: string): string {
   const { command } = parseLine(line)
-  return isBlank(command) ? 'Run' : command.charAt(0).toUpperCase() + command.slice(1)
+  return isBlank(command) ? 'Run' : commandWords(command)
 }

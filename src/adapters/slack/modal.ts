@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Command } from '../../core/command.ts'
 import { askedIn } from '../../core/form.ts'
+import { commandWords } from '../../core/option-words.ts'
 import { limits } from './limits.ts'
 import { inputFor } from './modal-input.ts'
 import { shorten } from './shorten.ts'
@@ -24,7 +25,7 @@ export function modalFor(
     )
   }
   const { name, about } = command
-  const title = name.charAt(0).toUpperCase() + name.slice(1)
+  const title = commandWords(name)
   const inputs = fieldsOf(command, given).map((spec) => inputFor(spec, given[spec.name]))
   return {
     type: 'modal',

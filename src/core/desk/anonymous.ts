@@ -18,6 +18,7 @@ const traces: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\b(?:${months})\\.? \\p{Nd}{1,2}(?:st|nd|rd|th)?\\b`, 'giu'), '[date]'],
   [/(?<!\S)\p{Nd}{1,4}[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{1,4}\b/gu, '[date]'],
   [/[+(]?\p{Nd}(?:[\s().-]{0,3}\p{Nd}){6,}/gu, '[number]'],
+  [/(?<![\p{Nd}$.,])\p{Nd}{2,4}(?:[ -]\p{Nd}{2,4}){2,}\b/gu, '[number]'],
   [/(?<!\S)\S*?\p{Nd}{5}\S*/gu, '[number]'],
   [/(?<!\S)(?=\S*\p{L})(?=\S*\p{Nd}{3})\S+/gu, '[number]'],
   [/(?<![\p{Nd}$.,])(?!(?:19|20)\p{Nd}\p{Nd}\b)\p{Nd}{4}\b/gu, '[number]'],
@@ -45,7 +46,7 @@ function shortened(text: string): string {
 
 /** Words after which a word that is none of ours is a name. */
 const introduces =
-  /^(?:im|soy|name|nombre|called|named|llamo|llama|mr|mrs|ms|miss|dr|doctor|coach|trainer|sr|sra|senor|senora|hi|hello|hey|hola|thanks|gracias|regards|saludos|coworker|colleague|friend|buddy|boss|manager|client|husband|wife|sister|brother|son|daughter|mom|dad|amigo|amiga|jefe|jefa|cliente|esposo|esposa|hermano|hermana|colega)$/u
+  /^(?:im|soy|name|nombre|called|named|llamo|llama|mr|mrs|ms|miss|dr|doctor|coach|trainer|sr|sra|senor|senora|hi|hello|hey|hola|thanks|gracias|regards|saludos|coworker|colleague|friend|buddy|boss|manager|client|husband|wife|sister|brother|son|daughter|mom|dad|amigo|amiga|jefe|jefa|cliente|esposo|esposa|hermano|hermana|hijo|hija|colega|ig|insta|instagram|tiktok|snapchat|handle|username)$/u
 
 function withoutNames(words: readonly string[]): string[] {
   const shouts = words.every((word) => word === word.toUpperCase())

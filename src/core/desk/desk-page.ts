@@ -1,7 +1,7 @@
 import { topics } from '../answers/topics/catalog.ts'
 import { count } from '../count.ts'
 import { formatDay } from '../day.ts'
-import { type Block, type Button, buttons, list, type Reply, text } from '../reply.ts'
+import { type Block, type Button, buttons, list, type Next, type Reply, text } from '../reply.ts'
 import type { AdminAnswer, Desk, OpenQuestion, Reason } from './desk.ts'
 
 /** So many fit a phone. */
@@ -37,13 +37,15 @@ export function questionsPage(desk: Desk, page: number): Reply {
       }),
       ...ratingsOf(desk),
     ],
-    next:
-      desk.answers.length > 0
-        ? { text: 'See your answers.', line: 'admin answers' }
-        : {
-            text: `Answer one, such as /recert admin answer ${all[0]?.number ?? 3} The gym pays it.`,
-          },
+    next: afterQuestions(all, desk),
   }
+}
+
+function afterQuestions([first]: readonly OpenQuestion[], { answers }: Desk): Next {
+  if (answers.length > 0) return { text: 'See your answers.', line: 'admin answers' }
+  return first
+    ? { text: `Answer one, such as /recert admin answer ${first.number} The gym pays it.` }
+    : { text: 'What I cannot answer comes here by itself; look again in some days.' }
 }
 
 export function answersPage(desk: Desk, page: number): Reply {

@@ -15,8 +15,13 @@ const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 /** `every day at 09:23 by the clock of Europe/Zurich`. */
 export function rhythmWords(settings: Reminders, id: string, zone: string): string {
   const { cadence, days } = settings
-  const only = days.length === 7 ? '' : ` on ${daysWords(days)}`
-  return `${cadenceWords[cadence]}${only} at ${wishedTime(settings, id)} by the clock of ${zone}`
+  const often = days.length === 7 ? cadenceWords[cadence] : onlyOn(daysWords(days), cadence)
+  return `${often} at ${wishedTime(settings, id)} by the clock of ${zone}`
+}
+
+/** `every Mon and Tue`; what falls on another day comes on the next of these. */
+function onlyOn(days: string, cadence: Reminders['cadence']): string {
+  return cadence === 'daily' ? `every ${days}` : `${cadenceWords[cadence]}, only on ${days},`
 }
 
 /** `Mon, Tue and Fri`. */

@@ -1,9 +1,9 @@
-import { addDays, dayOf, formatDay, fromToday } from '../day.ts'
+import { addDays, type Day, dayOf, formatDay, fromToday } from '../day.ts'
 import type { Situation } from '../command.ts'
 import { type Block, fields, text } from '../reply.ts'
 import { nothingSent } from './history.ts'
-import { nextDay } from './plan.ts'
-import { remindersOf } from './settings.ts'
+import { nextDay, type Plan } from './plan.ts'
+import { everyDay, type Reminders, remindersOf } from './settings.ts'
 import { quietFields, rhythmWords } from './settings-words.ts'
 import { hasCome } from './wall-clock.ts'
 import { wishedTime } from './wished-time.ts'
@@ -16,12 +16,13 @@ export function whatIsSet({ member, policies, amounts, now }: Situation): readon
   const today = dayOf(now)
   // Today's message may have gone out once its minute has come.
   const from = hasCome(wishedTime(settings, member.id), now) ? addDays(today, 1) : today
-  const next = nextDay({ member, policies, amounts, zone, history: nothingSent }, from)
+  const plan: Plan = { member, policies, amounts, zone, history: nothingSent }
+  const next = nextDay(plan, from)
   return [
     fields(
       ['Reminders', rhythmWords(settings, member.id, zone)],
       ...(settings.at === null ? [unnamedTime] : []),
-      ['Next one', next ? `${formatDay(next)}, ${fromToday(today, next)}` : noneAhead(member)],
+      ['Next one', next ? `${formatDay(next)}, ${fromToday(today, next)}` : noneAhead(plan, from)],
       ...quietFields(settings),
     ),
   ]
@@ -32,8 +33,22 @@ const unnamedTime = [
   'a minute of the hour after nine that stays yours; /recert remind at:08:30 names another',
 ] as const
 
-function noneAhead({ ledger }: Situation['member']): string {
-  return ledger.expires === null
-    ? 'none yet: I need the day your certification expires'
+function noneAhead(plan: Plan, from: Day): string {
+  const { ledger } = plan.member
+  if (ledger.expires === null) return 'none yet: I need the day your certification expires'
+  const open = { ...remindersOf(ledger.reminders), ...unlimited }
+  const member = { ...plan.member, ledger: { ...ledger, reminders: open } }
+  return nextDay({ ...plan, member }, from)
+    ? 'none, by what is set here; /recert remind on lifts a last day and a pause'
     : 'none, as nothing is left to do'
 }
+
+/** What nobody has made quieter. */
+const unlimited = {
+  days: [...everyDay],
+  until: null,
+  resume: null,
+  away: null,
+  quiet: [],
+  without: [],
+} satisfies Partial<Reminders>

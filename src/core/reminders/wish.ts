@@ -57,7 +57,7 @@ function wrong(option: string, title: string, example: string): Reply {
 export function wishedSettings(old: Reminders, wish: Wish, today: Day): Reminders {
   const { state, mute, unmute, ...rest } = wish
   if (Object.values(wish).every((value) => value === undefined)) return old
-  if (state === 'off') return { ...old, on: false }
+  if (state === 'off') return old.on ? { ...old, on: false } : old
   const { at, days, cadence, until, away, back, quiet } = rest
   const saysWhen = [at, days, cadence, until].some((each) => each !== undefined)
   const isStart = state === 'on' || (saysWhen && !old.on)

@@ -14,6 +14,9 @@ describe('what is kept of a question', () => {
     ['<@U0123ABCD> can i petition', '[name] can i petition'],
     ['call (555) 123-4567 or +41 44 668 18 00', 'call [number] or [number]'],
     ['member 12345678, cert A12B345, pin 4711', 'member [number], cert [number] pin [number]'],
+    ['my member number is 12 34 56', 'my member number is [number]'],
+    ['insta janefit_99 or IG: janelifts', 'insta [name] or IG: [name]'],
+    ['mi hija aitana pagó', 'mi hija [name] pagó'],
     ['see linkedin.com/in/maria or https://x.example/me', 'see [link] or [link]'],
     ['it expired jan 15 and 15 de enero and 2027-01-15', 'it expired [date] and [date] and [date]'],
   ])('"%s" becomes "%s"', (typed, kept) => {
@@ -26,6 +29,8 @@ describe('what is kept of a question', () => {
     'is the late fee $30 or $1,200 after 90 days',
     'have 1.5 ceus and a 3 hour course from 2025',
     'does precision nutrition count',
+    'i did 10 and 20 and 30 hours, is that 60 or 6 ceus',
+    'does an instagram live count as a course',
     '¿la fecha límite cambia si pago tarde?',
   ])('"%s" stays as it is', (typed) => {
     expect(anonymous(typed)).toBe(typed)
