@@ -80,6 +80,7 @@ describe.for(sharedKinds)('$name', ({ isMissing, fresh }) => {
 
   test.skipIf(isMissing)(
     'while one copy after the other is replaced, every command is answered and none is lost',
+    { timeout: 120_000 }, // four processes begin one after the other
     async () => {
       const url = await fresh()
       const { peer, people, another, replicas, served } = await bots(url)

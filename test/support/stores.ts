@@ -80,7 +80,7 @@ async function freshRedis(): Promise<string> {
   const prefix = `test-${randomUUID()}`
   onTestFinished(async () => {
     const client = new Redis(redis)
-    for await (const keys of client.scanStream({ match: `${prefix}:*`, count: 1000 })) {
+    for await (const keys of client.scanStream({ match: `${prefix}*`, count: 1000 })) {
       const found = keys as string[]
       if (found.length > 0) await client.unlink(found)
     }
