@@ -67,6 +67,26 @@ describe('reminders', () => {
     expect(typed('remind mute:progress', reminded).text).not.toContain('nothing is left to do')
   })
 
+  const nextOne = (lines: readonly string[], day: string) => {
+    const { member: known } = say(lines)
+    const { reply } = say(['remind show'], { member: known, now: at(day) })
+    return /Next one: (?<day>[^,]+, \d+)/u.exec(plainReply(reply))?.groups?.['day']
+  }
+  test('who is written to every week and was two days ago reads the day of the next week', () => {
+    const weekly = [...reminded, 'remind cadence:weekly'] // 49 days are left on Nov 27
+    expect(nextOne(weekly, '2026-11-26')).toBe('Nov 27, 2026')
+    expect(nextOne(weekly, '2026-11-29')).toBe('Dec 4, 2026')
+    expect(nextOne([...weekly, 'remind quiet:2026-11-27'], '2026-11-27')).toBe('Nov 28, 2026')
+  })
+  test('who was told the good-bye of a renewal reads the day on which the rest ends', () => {
+    const { member: known } = say(['setup 2027-01-15', 'remind on'], { now: at('2026-11-01') })
+    const { member: after } = say(['renew 2029-01-15'], { member: known })
+    const shown = (day: string) =>
+      plainReply(say(['remind show'], { member: after, now: at(day) }).reply)
+    expect(shown('2026-11-20')).toContain('Next one: Nov 21, 2026')
+    expect(shown('2026-11-24')).toContain('Next one: Jan 15, 2027')
+  })
+
   test('who switches off what is off is told so, and no change is kept', () => {
     const { reply, saved } = typed('remind off', [...reminded, 'remind off'])
     expect(reply.title).toBe('Your reminders are off')
