@@ -69,10 +69,10 @@ export const petition = defineCommand({
 
 /** `Kettlebell approved yesterday` says how it stands and when, and neither is part of the title. */
 function reword(typed: readonly string[], today: Day): readonly string[] {
-  const words = dayOfTitle(typed, today, 1)
-  const at = words.findLastIndex((word) => !/^on[:=]/iu.test(word))
-  const state = petitionStates.find((each) => each === words[at]?.toLowerCase())
-  return state && at > 0 ? words.with(at, `state:${state}`) : words
+  const said = dayOfTitle(typed, today, 1)
+  const at = said.findLastIndex((word) => !/^on[:=]/iu.test(word))
+  const state = petitionStates.find((each) => each === said[at]?.toLowerCase())
+  return state && at > 0 ? said.with(at, `state:${state}`) : said
 }
 
 interface Course {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { changed } from '../core/change.ts'
+import { listed } from '../core/count.ts'
 import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
 import { addDays, addYears, type Day, dayOf, daySchema, formatDay, fromToday } from '../core/day.ts'
 import { isOpen } from '../core/reminders/days-off.ts'
@@ -7,7 +8,8 @@ import { readStretch } from '../core/reminders/read-stretch.ts'
 import { remindersOf } from '../core/reminders/settings.ts'
 import { hasCome } from '../core/reminders/wall-clock.ts'
 import { wishedTime } from '../core/reminders/wished-time.ts'
-import { buttons, refusal, type Reply, text } from '../core/reply.ts'
+import { type Block, buttons, refusal, type Reply, text, warning } from '../core/reply.ts'
+import { standingOf } from '../core/standing.ts'
 import { words } from '../core/text-option.ts'
 
 export const snooze = defineCommand({
@@ -58,6 +60,7 @@ function snoozed(resume: Day, situation: Situation): Outcome {
         text(
           `${quietWords(firstQuiet(situation), resume)} Your reminders go on by themselves then, in the rhythm they had.`,
         ),
+        ...meanwhile(resume, situation),
         buttons(
           { label: 'Settings', line: 'remind show' },
           { label: 'Undo', line: `undo change:${member.nextChange}`, danger: true },
@@ -66,6 +69,21 @@ function snoozed(resume: Day, situation: Situation): Outcome {
       next: { text: 'See where you stand.', line: 'status' },
     },
   }
+}
+
+/** What ends while nothing is said of it. */
+function meanwhile(resume: Day, { member, policies, now }: Situation): Block[] {
+  const { deadlines, policy, today, application } = standingOf(member.ledger, policies, dayOf(now))
+  if (!deadlines || application?.state === 'sent') return []
+  const ends = [
+    [deadlines.cycle.expires, `your ${policy.short} expires on`],
+    [deadlines.earnUntil, 'courses can be completed until'],
+    [deadlines.applyUntil, 'applications are accepted until'],
+  ] as const
+  const said = ends
+    .filter(([day]) => today <= day && day < resume)
+    .map(([day, what]) => `${what} ${formatDay(day)}`)
+  return said.length > 0 ? [warning(`In that time ${listed(said)}. I will not say so then.`)] : []
 }
 
 /** `No message tomorrow, Nov 21, 2026.` */

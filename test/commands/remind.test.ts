@@ -7,11 +7,19 @@ import { readTime } from '../../src/core/reminders/read-time.ts'
 import { readWeekdays } from '../../src/core/reminders/read-weekdays.ts'
 import { plainReply } from '../../src/core/plain.ts'
 import { remindersOf } from '../../src/core/reminders/settings.ts'
-import { memberSchema } from '../../src/core/member.ts'
+import { type Member, memberSchema } from '../../src/core/member.ts'
 import { at, member, say } from '../support/world.ts'
 import { linesOf, settled, typed } from './typed.ts'
 
 const reminded = [...settled, 'remind on']
+
+function shownOn(of: Member, date: string): string {
+  return plainReply(say(['remind show'], { member: of, now: at(date) }).reply)
+}
+
+function nextOne(lines: readonly string[], date: string): string | undefined {
+  return /Next one: (?<day>[^,]+, \d+)/u.exec(shownOn(say(lines).member, date))?.groups?.['day']
+}
 
 describe('reminders', () => {
   test('are off until somebody asks for them', () => {
@@ -65,6 +73,28 @@ describe('reminders', () => {
     const { text } = typed('remind days:mon until:tomorrow', reminded)
     expect(text).toContain('Next one: none, by what is set here')
     expect(typed('remind mute:progress', reminded).text).not.toContain('nothing is left to do')
+  })
+
+  test('who is written to every week and was two days ago reads the day of the next week', () => {
+    const weekly = [...reminded, 'remind cadence:weekly'] // 49 days are left on Nov 27
+    expect(nextOne(weekly, '2026-11-26')).toBe('Nov 27, 2026')
+    expect(nextOne(weekly, '2026-11-29')).toBe('Dec 4, 2026')
+    expect(nextOne([...weekly, 'remind quiet:2026-11-27'], '2026-11-27')).toBe('Nov 28, 2026')
+  })
+  test('who was told the good-bye of a renewal reads the day on which the rest ends', () => {
+    const { member: known } = say(['setup 2027-01-15', 'remind on'], { now: at('2026-11-01') })
+    const { member: after } = say(['renew 2029-01-15'], { member: known })
+    expect(shownOn(after, '2026-11-20')).toContain('Next one: Nov 21, 2026')
+    expect(shownOn(after, '2026-11-24')).toContain('Next one: Jan 15, 2027')
+  })
+
+  test('a pause over the expiry is granted, and says what ends meanwhile', () => {
+    const { text, ledger } = typed('snooze until:2027-06-01', reminded)
+    expect(ledger.reminders).toMatchObject({ resume: '2027-06-01' })
+    expect(text).toContain(
+      'In that time your NASM-CPT expires on Jan 15, 2027 and courses can be completed until Apr 15, 2027.',
+    )
+    expect(typed('snooze until:2027-01-15', reminded).text).not.toContain('In that time')
   })
 
   test('who switches off what is off is told so, and no change is kept', () => {

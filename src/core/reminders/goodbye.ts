@@ -1,4 +1,4 @@
-import { daysBetween, formatDay } from '../day.ts'
+import { type Day, daysBetween, formatDay } from '../day.ts'
 import type { Ledger } from '../member.ts'
 import { buttons, type Reply, text } from '../reply.ts'
 import type { Standing } from '../standing.ts'
@@ -8,6 +8,11 @@ import type { Reminders } from './settings.ts'
 
 /** A renewal that was told longer ago needs no good-bye any more. */
 export const lateDays = 6
+
+/** What the good-bye after a renewal leaves in the history. */
+export function goodbyeMark(renewedOn: Day): string {
+  return `goodbye ${renewedOn}`
+}
 
 /** The last message of a cycle that was renewed, once. */
 export function goodbyeOf(
@@ -20,7 +25,7 @@ export function goodbyeOf(
   const rest = restsUntil(ledger, standing, settings)
   const { today, deadlines, policy } = standing
   if (renewedOn === undefined || rest === undefined || !deadlines || today > rest) return undefined
-  const mark = `goodbye ${renewedOn}`
+  const mark = goodbyeMark(renewedOn)
   const days = daysBetween(renewedOn, today)
   if (days < 0 || days > lateDays || said.includes(mark)) return undefined
   const reply: Reply = {

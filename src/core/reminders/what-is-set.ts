@@ -1,7 +1,11 @@
 import { addDays, type Day, dayOf, formatDay, fromToday } from '../day.ts'
 import type { Situation } from '../command.ts'
 import { type Block, fields, text } from '../reply.ts'
-import { nothingSent } from './history.ts'
+import type { Ledger } from '../member.ts'
+import { isOpen } from './days-off.ts'
+import { longestGapDays } from './due-kinds.ts'
+import { goodbyeMark } from './goodbye.ts'
+import { type History, nothingSent } from './history.ts'
 import { nextDay, type Plan } from './plan.ts'
 import { everyDay, type Reminders, remindersOf } from './settings.ts'
 import { quietFields, rhythmWords } from './settings-words.ts'
@@ -16,7 +20,7 @@ export function whatIsSet({ member, policies, amounts, now }: Situation): readon
   const today = dayOf(now)
   // Today's message may have gone out once its minute has come.
   const from = hasCome(wishedTime(settings, member.id), now) ? addDays(today, 1) : today
-  const plan: Plan = { member, policies, amounts, zone, history: nothingSent }
+  const plan: Plan = { member, policies, amounts, zone, history: supposed(member.ledger, from) }
   const next = nextDay(plan, from)
   return [
     fields(
@@ -26,6 +30,16 @@ export function whatIsSet({ member, policies, amounts, now }: Situation): readon
       ...quietFields(settings),
     ),
   ]
+}
+
+/** As if all that was due before `from` had been said, for a record does not tell what was. */
+function supposed({ reminders, past }: Ledger, from: Day): History {
+  const settings = remindersOf(reminders)
+  const before = Array.from({ length: longestGapDays }, (_, days) => addDays(from, -days - 1))
+  const lastDay = before.find((day) => isOpen(settings, day)) ?? null
+  const renewedOn = past.at(-1)?.renewedOn
+  const isToldGoodbye = renewedOn !== undefined && lastDay !== null && lastDay > renewedOn
+  return { ...nothingSent, lastDay, said: isToldGoodbye ? [goodbyeMark(renewedOn)] : [] }
 }
 
 const unnamedTime = [
