@@ -31,29 +31,11 @@ export function departuresIn(shelf: Shelf, store: Pick<Store, 'eraseAll' | 'leas
   const takeTurn = inTurn()
   const alone = (prefix: string, ms: number, work: () => Promise<void>) =>
     takeTurn(prefix, () => inLine(store.lease(`departure ${prefix}`), ms, work))
-  const begin = async (prefix: string, now: DateTime) => {
-    const purgeAfter = now.toUTC().plus({ days: keptDays }).toISO() ?? ''
-    await shelf.put(prefix, JSON.stringify({ purgeAfter }))
-  }
-  const purgeOne = async (prefix: string, now: DateTime) => {
-    const text = await shelf.get(prefix)
-    if (text === undefined) return // it came back meanwhile
-    const end = endIn(text)
-    if (!end) {
-      await begin(prefix, now) // rather kept too long than erased too early, or never
-      throw new Error(
-        `the departure of ${prefix} could not be read: its ${keptDays} days begin anew`,
-      )
-    }
-    if (end > now) return
-    await store.eraseAll(prefix)
-    await shelf.remove(prefix)
-  }
   return {
     leave: (prefix, now) =>
       alone(prefix, noting, async () => {
         if (await shelf.get(prefix)) return // told twice: the first time counts
-        await begin(prefix, now)
+        await begin(shelf, prefix, now)
       }),
     comeBack: (prefix) => alone(prefix, noting, () => shelf.remove(prefix)),
     hasLeft: async (prefix) => (await shelf.get(prefix)) !== undefined,
@@ -62,12 +44,34 @@ export function departuresIn(shelf: Shelf, store: Pick<Store, 'eraseAll' | 'leas
       for await (const [prefix, text] of shelf.entries()) {
         const end = endIn(text)
         if (end && end > now) continue
-        const purging = alone(prefix, erasing, () => purgeOne(prefix, now))
+        const purging = alone(prefix, erasing, () => purgeOne(shelf, store, { prefix, now }))
         await purging.catch((error: unknown) => faults.push(error))
       }
       if (faults.length > 0) throw new AggregateError(faults, 'not all that is due was erased')
     },
   }
+}
+
+async function begin(shelf: Shelf, prefix: string, now: DateTime): Promise<void> {
+  const purgeAfter = now.toUTC().plus({ days: keptDays }).toISO() ?? ''
+  await shelf.put(prefix, JSON.stringify({ purgeAfter }))
+}
+
+async function purgeOne(
+  shelf: Shelf,
+  store: Pick<Store, 'eraseAll'>,
+  { prefix, now }: { readonly prefix: string; readonly now: DateTime },
+): Promise<void> {
+  const text = await shelf.get(prefix)
+  if (text === undefined) return // it came back meanwhile
+  const end = endIn(text)
+  if (!end) {
+    await begin(shelf, prefix, now) // rather kept too long than erased too early, or never
+    throw new Error(`the departure of ${prefix} could not be read: its ${keptDays} days begin anew`)
+  }
+  if (end > now) return
+  await store.eraseAll(prefix)
+  await shelf.remove(prefix)
 }
 
 /** Undefined when it cannot be read. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, onTestFinished, vi } from 'vitest'
 import { longestButton } from '../../src/core/line.ts'
 import { plainReply } from '../../src/core/plain.ts'
 import { openStore } from '../../src/runtime/store.ts'
@@ -94,6 +94,8 @@ describe('thumbs', () => {
     const down = lineOn(await before.reply('how many ceus do i need', ada), 'Not helpful')
     const later = await deskTown({ store })
     later.moveTo('2027-01-30T12:00:00Z')
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 70 * 24 * 60 * 60_000 })
+    onTestFinished(() => void vi.useRealTimers())
     expect(await later.say(down, ada)).toContain('I no longer have your words')
     expect(await later.say('admin questions', boss)).toContain('0 helpful, 1 not')
   })
