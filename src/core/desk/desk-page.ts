@@ -97,7 +97,10 @@ function pageOf<Item>(
 
 function questionWords({ number, why, wordings, times, last, askers }: OpenQuestion): string {
   const asked = times === 1 ? 'asked once' : `asked ${times} times`
-  const wish = askers.length === 0 ? '' : `; ${askers.length} want to be told`
+  const wish =
+    askers.length === 0
+      ? ''
+      : `; ${askers.length} ${askers.length === 1 ? 'wants' : 'want'} to be told`
   return `#${number} ${quotes(wordings)} (${reasons[why]}; ${asked}, last on ${formatDay(last)}${wish})`
 }
 
