@@ -59,7 +59,8 @@ export const copy: Action = (context) =>
     { label: 'JSON', line: 'export json' },
   )
 
-const removes = /\b(?:remove|delete|take off|take out|drop|erase|get rid of|quita|borra|elimina)\b/u
+const removes =
+  /\b(?:remove|delete|drop|erase|bin|scrap|toss|kill|strike|get rid of|(?:take|throw|kick)\b.* (?:off|out)|quita|borra\w*|elimina)\b/u
 
 export const edit: Action = (context) => {
   const { ledger } = context.situation.member

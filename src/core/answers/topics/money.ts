@@ -90,7 +90,7 @@ export const money: readonly Topic[] = [
     ],
     [
       'El anuncio de la página dice que no hay revisión de crédito (no credit check)',
-      'Es un anuncio general; pregunta a {issuer}: {phone}.',
+      'Es un anuncio general y no habla de la recertificación; pregunta a {issuer}: {phone}.',
     ],
     go('fees'),
   ),
@@ -104,7 +104,7 @@ export const money: readonly Topic[] = [
     ],
     [
       'La página no dice si los cargos o las reglas cambian fuera de EE. UU.',
-      'No da precios de ningún país.',
+      'No da precios de ningún país; un socio local puede tener los suyos.',
     ],
   ),
   topic(
@@ -131,7 +131,7 @@ export const money: readonly Topic[] = [
     ],
     [
       'La página no menciona Recertify for Life; pide {courses} {units} y RCP (CPR) a todos',
-      'Según terceros, sin confirmar: los cursos y la solicitud siguen siendo necesarios.',
+      'Según terceros, sin confirmar: los cursos, el RCP (CPR) y la solicitud siguen siendo necesarios en cada ciclo; solo se ahorra el cargo.',
     ],
     go('fees'),
   ),

@@ -12,7 +12,7 @@ export const requirements: readonly Topic[] = [
     ],
     [
       'Todo debe estar cumplido al vencer: los {courses} {units} de cursos y también una tarjeta de RCP/AED (CPR) vigente',
-      'Si no, la certificación vence. Los cursos se pueden terminar hasta {lateDays} días después y la solicitud enviarse dentro de un año, con recargo.',
+      'Si no, la certificación vence (expires). Los cursos se pueden terminar hasta {lateDays} días después y la solicitud enviarse dentro de un año (one year), con recargo o cargo adicional; la página no dice si la tarjeta también puede llegar más tarde.',
     ],
     go('deadlines'),
   ),
@@ -62,7 +62,7 @@ export const requirements: readonly Topic[] = [
     ],
     [
       'CEU significa unidad de educación continua (continuing education unit)',
-      'Mide lo que aprendes después de certificarte: una hora de contacto vale {perHour} {unit}. La página solo usa esta palabra; otros organismos dicen CEC.',
+      'Mide lo que aprendes después de certificarte: una hora de contacto vale {perHour} {unit}, y hacen falta {courses} {units} ({courseHours} horas) de cursos, con una tarjeta de RCP/AED (CPR) vigente ({card}). La página solo usa esta palabra; otros organismos dicen CEC, y no dice si los suyos son lo mismo.',
     ],
     go('policy'),
   ),
@@ -90,7 +90,7 @@ export const requirements: readonly Topic[] = [
     ],
     [
       'Una hora de contacto son {perHour} {unit}; {courses} {units} son {courseHours} horas',
-      'Divide las horas entre diez. Cuenta si el curso está aprobado o va por petición.',
+      'Divide las horas entre diez. Con RCP/AED (CPR, {card}) el total es {total} {units}. Cuenta si el curso está aprobado o va por petición.',
     ],
     go('log'),
   ),
@@ -104,7 +104,7 @@ export const requirements: readonly Topic[] = [
     ],
     [
       'Necesitas {courses} {units} de cursos y una tarjeta de RCP/AED (CPR) vigente ({card}); dime qué tienes y lo resto',
-      'Nada se redondea.',
+      'Nada se redondea: lo que falte para {courses} sigue faltando.',
     ],
     go('log'),
   ),
