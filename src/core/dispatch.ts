@@ -67,7 +67,8 @@ function isSpeech({ name, specs }: Command, words: readonly string[]): boolean {
     words.some((word) => asking.test(word)) && !words.some((word) => /^\d/u.test(word))
   if (isAsked && (name === 'petition' || name === 'audit')) return true
   if (name === 'remind' && heard > 0 && heard === words.length) return true
-  if (name === 'log' || name === 'petition' || name === 'help') return heard > 0 && words.length > 2
+  if (name === 'help') return words.length > 2
+  if (name === 'log' || name === 'petition') return heard > 0 && words.length > 2
   return bare.length > 0 ? heard > 0 && words.length > 2 : words.length > 0 && heard > 0
 }
 

@@ -8,9 +8,11 @@ import { ask } from './actions/card.ts'
 import { type Answer, replyOf, sayIn } from './answer.ts'
 import { type Context, contextOf } from './context.ts'
 import { amountSaid } from './fees-said.ts'
+import { ownLine } from './own-line.ts'
 import { personal } from './personal/catalog.ts'
+import { relatedTo } from './related.ts'
 import type { Topic } from './topic.ts'
-import { topics } from './topics/catalog.ts'
+import { groupOf, topics } from './topics/catalog.ts'
 import type { Facts } from './facts/facts.ts'
 import type { Earlier } from './earlier.ts'
 import { type Understood, understand } from './understand.ts'
@@ -47,9 +49,12 @@ export function answer(question: string, situation: Situation, meant?: string): 
   const isHeld = first.outcome === 'clarify' && one !== undefined
   const topic = (isHeld ? one.guesses[0]?.topic : best?.topic) ?? 'far'
   const found = isHeld ? answerTo(topic, one) : first
+  const own = ownLine(found, topic, context)
   const beside = aside(parts, topic)
+  const related =
+    beside.length > 0 || isHeld ? [] : relatedTo(found, context, (id) => nutshellOf(id, context))
   return {
-    reply: replyOf({ ...found, lines: [...found.lines, ...beside] }, context),
+    reply: replyOf({ ...found, lines: [...found.lines, ...own, ...beside, ...related] }, context),
     turn: { topic, concepts: concepts.slice(0, 12), facts, language },
     context,
     unsure,
@@ -99,6 +104,17 @@ const asksFirst =
   /^(?:(?:can|could|may|should|will|would) i|do|does|did|is|are|am|was|what|when|how|why|where|which|who|if|cuando|como|cuanto|cuantos|que|puedo|hay|es)\b/u
 const unitsAsked =
   /\bhow many (?:ceus|credits|hours|units)$|\bhow many (?:ceus|credits|hours|units) (?:is|are|would|does) (?:that|it)\b|\b(?:that is|is that|thats) how many\b/u
+const sumAsked =
+  /\b(?:together|altogether|in (?:all|total)|total|sum|in (?:units|ceus|credits)|en total|juntos?)\b/u
+const standAsked =
+  /\b(?:where (?:does|do|would|will) (?:this|that|it|i) (?:leave|stand|put|get)|what (?:is|stays|remains) (?:left|short|missing)|what (?:stays|remains)|cuanto me (?:falta|queda))\b/u
+/** How many courses of the size that is told. */
+const coursesAsked =
+  /\bhow many\b.{0,40}\b(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|of (?:them|those|these)|must i (?:take|do)|do i (?:take|need))|\bcuant[oa]s (?:cursos|clases|talleres)\b/u
+/** `100 dollars for petitions, how many is that`. */
+const budgetAsked =
+  /(?:\$ ?\d|\d (?:dollars?|bucks|usd)\b).*\bhow many\b|\bhow many\b.*(?:\$ ?\d|\d (?:dollars?|bucks|usd)\b)/u
+const notCounted = /^(?:min_cap|req_total|pace|course_verdict|contact_hour|remaining)$/u
 const untrue =
   /\b(?:never (?:took|did|went|attended|finished|happened)|(?:did|do|have) not (?:actually |really )?(?:take|took|do|done|did|attend|go|went|finish)\b(?! (?:yet|it yet))|without (?:taking|doing|going|attending)|skipped|fake|nobody (?:checks|will know)|no (?:lo )?hice|no fui|sin (?:hacer|ir|tomar)lo?)/u
 const inUnits = /\bin (?:contact |clock )?hours?\b|\ben horas\b|\bin ceus\b|\bto (?:hours|ceus)\b/u
@@ -107,7 +123,7 @@ const whatFollows = /\bwhat (?:happens|becomes)\b.*\bexpir/u
 
 /** Whether there is a late fee is stated; how much it is, is not. A day of a course asks whether it is in time. */
 function turned(best: string, context: Context): string {
-  const { words, own, guesses } = context
+  const { words, own, guesses, concepts } = context
   const isAsked = /^(?:did|have|has) (?:i|you)\b/u.test(words.join(' '))
   const id =
     isDoing.test(best) && asksFirst.test(words.join(' ')) && !isAsked
@@ -121,6 +137,11 @@ function turned(best: string, context: Context): string {
   )
     return 'convert'
   if (id === 'do_log' && isAsked) return 'entries_mine'
+  if (id === 'do_log' && own.have && standAsked.test(words.join(' '))) return 'remaining'
+  if (id === 'do_log' && own.have && sumAsked.test(words.join(' '))) return 'convert'
+  if (id === 'do_cpr' && unitsAsked.test(words.join(' '))) return 'cpr_needed'
+  if (budgetAsked.test(words.join(' ')) && concepts.includes('petition')) return 'petition_fee'
+  if (coursesAsked.test(words.join(' ')) && own.have && notCounted.test(id)) return 'convert'
   if (/^do_(?:log|cpr|edit|expiry|petition)$/u.test(id) && untrue.test(words.join(' ')))
     return 'forge'
   if (id === 'do_audit' && dueAsked.test(words.join(' '))) return 'audit_deadline'
@@ -161,6 +182,7 @@ function answerTo(asked: string, context: Context): Answer {
 function withOtherDay(id: string, context: Context): Context | undefined {
   const { own, facts, standing, situation } = context
   if (!ofExpiry.has(id) || standing.deadlines || !own.otherDay || own.certifiedOn) return undefined
+  if (/^(?:course|apply)_day$/u.test(id) && own.dayAfter === undefined) return undefined
   const expires = { expires: own.otherDay }
   const { otherDay: _, ...others } = own
   return contextOf(
@@ -170,7 +192,7 @@ function withOtherDay(id: string, context: Context): Context | undefined {
 }
 
 const ofExpiry = new Set(
-  'owe last_course last_apply pace days_left dates_mine still_apply still_earn expired grace after_90 after_year remaining status'.split(
+  'owe last_course last_apply pace days_left dates_mine still_apply still_earn expired grace after_90 after_year remaining status course_day apply_day'.split(
     ' ',
   ),
 )
@@ -184,6 +206,14 @@ function withUse(id: string, own: Answer, context: Context): Answer {
     lines: [...own.lines, ...(used === undefined ? [] : [used])],
     buttons: [...(own.buttons ?? []), ...offerOf(context)],
   }
+}
+
+/** One line about a topic: the person's own, unless it is of money or asks something back. */
+function nutshellOf(id: string, context: Context): string | undefined {
+  const own = groupOf(id) === 'money' ? undefined : personal[id]?.(context)
+  const [line] =
+    own?.outcome === 'answered' ? own.lines : (topics.get(id)?.[context.language] ?? [])
+  return line === undefined ? undefined : filled(line, context.values)
 }
 
 function general(topic: Topic, context: Context): Answer {

@@ -117,7 +117,10 @@ export const courses: readonly Topic[] = [
       'The page does not say whether surplus {units} roll over',
       'So do not rely on it; only {courses} {units} are asked for in a cycle.',
     ],
-    ['La página no dice si los {units} sobrantes pasan al siguiente ciclo', 'No cuentes con ello; en un ciclo solo se piden {courses} {units}.'],
+    [
+      'La página no dice si los {units} sobrantes pasan al siguiente ciclo',
+      'No cuentes con ello; en un ciclo solo se piden {courses} {units}.',
+    ],
   ),
   topic(
     'twice',

@@ -66,7 +66,10 @@ export const petitions: readonly Topic[] = [
       'The page does not say how long a petition takes or by when it must be sent',
       'Send it well before you apply, because the course counts only once it is approved.',
     ],
-    ['La página no dice cuánto tarda una petición ni hasta cuándo se envía', 'Envíala mucho antes de aplicar: el curso cuenta solo cuando lo aprueban.'],
+    [
+      'La página no dice cuánto tarda una petición ni hasta cuándo se envía',
+      'Envíala mucho antes de aplicar: el curso cuenta solo cuando lo aprueban.',
+    ],
   ),
   topic(
     'petition_event',

@@ -29,12 +29,12 @@ export const requirements: readonly Topic[] = [
     stated('courses', 'card'),
     say('How many CEUs do I need?', '¿Cuántos CEUs necesito?'),
     [
-      '{courses} {units} of courses plus a current CPR/AED card ({card}), {total} in all',
-      'Both figures you see are right: {courses} is the education without the card, {total} is with it. That is {courseHours} contact hours of courses. All of it falls within one cycle of {years} years.',
+      '{courses} {units} of courses plus a current CPR/AED card ({card}) are required every {years} years, {total} in all',
+      'Both figures you see are right: {courses} is the education without the card, {total} is with it. That is {courseHours} contact hours of courses. All of it falls within one cycle.',
     ],
     [
-      '{courses} {units} de cursos más una tarjeta de RCP/AED (CPR) vigente ({card}): {total} en total',
-      'Las dos cifras son correctas: {courses} es la formación sin la tarjeta y {total} con ella. Son {courseHours} horas de cursos, dentro de un ciclo de {years} años.',
+      'Se piden {courses} {units} de cursos más una tarjeta de RCP/AED (CPR) vigente ({card}) cada {years} años: {total} en total',
+      'Las dos cifras son correctas: {courses} es la formación sin la tarjeta y {total} con ella. Son {courseHours} horas de cursos, dentro de un ciclo.',
     ],
     go('status'),
   ),

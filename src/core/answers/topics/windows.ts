@@ -13,7 +13,7 @@ export const windows: readonly Topic[] = [
       `Courses may be completed up to {lateDays} days after, applications are accepted ${year} (with courses done in those {lateDays} days). A late fee applies to day {lateDays}, an additional fee after it.`,
     ],
     [
-      'Si no cumples todo a tiempo, la {short} vence, pero aún se puede renovar tarde',
+      'Sin cumplir todo a tiempo la {short} vence (expires), pero aún se puede renovar tarde',
       'Cursos: hasta {lateDays} días después. Solicitud: hasta un año (one year), con los cursos hechos en esos {lateDays} días. Hay un recargo (late fee) hasta el día {lateDays} y después un cargo adicional (additional fee).',
     ],
     go('deadlines'),
@@ -148,11 +148,11 @@ export const windows: readonly Topic[] = [
     say('More than a year expired?', '¿Vencida hace más de un año?'),
     [
       'After one year no application is accepted any more, and the page does not say what comes then',
-      'It says the application must be received before one year after expiry. Whether an exam or a new enrolment is needed is not stated.',
+      'It says the application must be received before one year after expiry, with courses completed by day {lateDays}. Whether an exam or a new enrolment is needed is not stated.',
     ],
     [
       'Después de un año (one year) ya no se acepta la solicitud, y la página no dice qué sigue',
-      'La solicitud debe llegar antes de un año tras el vencimiento. No indica si hace falta un examen (exam) nuevo o inscribirse otra vez.',
+      'La solicitud debe llegar antes de un año tras el vencimiento, con los cursos hechos hasta el día {lateDays}. No indica si hace falta un examen (exam) nuevo o inscribirse otra vez.',
     ],
   ),
   topic(
@@ -188,8 +188,12 @@ export const windows: readonly Topic[] = [
     say('When do I expire?', '¿Cuándo venzo?'),
     [
       'Your expiration date is on your certificate and in your {issuer} account; tell me and I count the days',
+      'It comes every {years} years; courses may follow up to {lateDays} days after it, and the application before one year.',
     ],
-    ['Tu fecha está en tu certificado y en tu cuenta de {issuer}; dímela y cuento los días'],
+    [
+      'Tu fecha está en tu certificado y en tu cuenta de {issuer}; dímela y cuento los días',
+      'Se renueva cada {years} años; los cursos se terminan hasta {lateDays} días después y la solicitud llega antes de un año (one year).',
+    ],
     go('setup'),
   ),
   topic(
