@@ -2,6 +2,7 @@ import type { Situation } from '../command.ts'
 import { dayOf } from '../day.ts'
 import type { Reply } from '../reply.ts'
 import { questionsIn } from './several.ts'
+import { answerFirst } from './answer-first.ts'
 import { actions } from './actions/catalog.ts'
 import { offerOf, usedOf } from './learned.ts'
 import { ask } from './actions/card.ts'
@@ -11,6 +12,7 @@ import { amountSaid } from './fees-said.ts'
 import { ownLine } from './own-line.ts'
 import { personal } from './personal/catalog.ts'
 import { relatedTo } from './related.ts'
+import { isSilentPoint } from './silent-points.ts'
 import type { Topic } from './topic.ts'
 import { groupOf, topics } from './topics/catalog.ts'
 import type { Facts } from './facts/facts.ts'
@@ -33,7 +35,8 @@ export interface Answered {
  */
 export function answer(question: string, situation: Situation, meant?: string): Answered {
   const today = dayOf(situation.now)
-  const understood = chosen(understand(question, today, situation.earlier), meant)
+  const read = understand(question, today, situation.earlier)
+  const understood = chosen({ ...read, guesses: answerFirst(read.guesses) }, meant)
   const context = contextOf(understood, situation)
   const [best, second] = context.guesses
   const unsure =
@@ -137,6 +140,7 @@ function turned(best: string, context: Context): string {
   )
     return 'convert'
   if (id === 'do_log' && isAsked) return 'entries_mine'
+  if (id === 'do_expiry' && own.certifiedOn) return 'days_left'
   if (id === 'do_log' && own.have && standAsked.test(words.join(' '))) return 'remaining'
   if (id === 'do_log' && own.have && sumAsked.test(words.join(' '))) return 'convert'
   if (id === 'do_cpr' && unitsAsked.test(words.join(' '))) return 'cpr_needed'
@@ -169,9 +173,10 @@ function answerTo(asked: string, context: Context): Answer {
   const id = turned(asked, context)
   const action = actions[id]
   if (action) return action.run(context)
+  const dayless = withOtherDay(id, context)
+  if (dayless && /^(?:course|apply)_day$/u.test(id)) return answerTo(asked, dayless)
   const own = personal[id]?.(context)
   if (own) return withUse(id, own, context)
-  const dayless = withOtherDay(id, context)
   if (dayless) return answerTo(asked, dayless)
   const topic = topics.get(id) ?? topics.get('far')
   if (!topic) throw new RangeError(`there is no topic called "${id}"`)
@@ -221,7 +226,7 @@ function general(topic: Topic, context: Context): Answer {
   const [rule = ''] = topic.rules
   if (topic.outcome !== 'reported')
     return {
-      outcome: topic.outcome,
+      outcome: isSilentPoint(topic.id, context.words) ? 'not_in_source' : topic.outcome,
       lines,
       rules: topic.rules,
       ...(topic.next && { next: topic.next }),

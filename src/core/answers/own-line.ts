@@ -2,6 +2,7 @@ import { type Answer, sayIn } from './answer.ts'
 import type { Context } from './context.ts'
 import { datesOf } from './dates-said.ts'
 import { auditDeadline } from './personal/computed.ts'
+import { cardLine } from './personal/card.ts'
 import { remaining } from './personal/remaining.ts'
 import { groupOf } from './topics/catalog.ts'
 import { say } from './words.ts'
@@ -22,7 +23,8 @@ export function ownLine(found: Answer, topic: string, context: Context): readonl
   if (!ofRules.has(found.outcome) || group === undefined) return []
   const said = found.lines.join(' ')
   const isAudited = hasRecord && standing.audit?.answered === null
-  if (isAudited && /^(?:audits|windows|procedure|requirements)$/u.test(group)) {
+  const isUnsure = (context.guesses[0]?.share ?? 0) < 0.5
+  if (isAudited && (isUnsure || /^(?:audits|windows|procedure|requirements)$/u.test(group))) {
     const due = auditDeadline(context)?.lines[0]
     return due === undefined || said.includes(due) ? [] : [`${due}.`]
   }
@@ -40,5 +42,6 @@ function dated(said: string, context: Context): readonly string[] {
 function shortfall(topic: string, context: Context): readonly string[] {
   if (/^(?:remaining|status|pace|convert|req_when)$/u.test(topic)) return []
   const [title] = remaining(context)?.lines ?? []
-  return title === undefined ? [] : [`${title}.`]
+  const card = topic === 'entries_mine' ? ` ${cardLine(context)}` : ''
+  return title === undefined ? [] : [`${title}.${card}`]
 }

@@ -122,7 +122,7 @@ function contextIn(hits: readonly RegExpExecArray[], words: string): Among {
   return { hours, days: Number(days ?? 1) }
 }
 
-const daily = /^ (?:each|a day|every day|per day|al dia|cada dia)$/u
+const daily = /^ (?:each day|a day|every day|per day|al dia|cada dia)$/u
 
 function statedBy({ groups = {} }: RegExpExecArray, { hours, days }: Among): Stated[] {
   const { times, each } = groups

@@ -20,7 +20,7 @@ const cues: readonly (readonly [Role | 'ends', RegExp])[] = [
   ['cardExpires', /\b(?:cpr|aed|card|bls|tarjeta)\b/gu],
   [
     'certifiedOn',
-    /\b(?:(?:got|was|been|became|am|first) certified|certified (?:on|in|since|back)|certified $|passed)\b/gu,
+    /\b(?:(?:got|was|been|became|am|first) certified|certified (?:on|in|since|back)|certified(?= $)|passed)\b/gu,
   ],
   [
     'ends',

@@ -3,6 +3,7 @@ import { type Answer, sayIn } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { datesOf, phaseSaid } from '../dates-said.ts'
 import { go } from '../topic.ts'
+import { cardLine } from './card.ts'
 import { type Said, say } from '../words.ts'
 
 /** A personal answer; undefined where what everybody is told is all there is. */
@@ -199,7 +200,10 @@ export const daysLeft: Personal = (context) => {
 export const datesMine: Personal = (context) => {
   const { deadlines } = context.standing
   const title = say('Your dates', 'Tus fechas')
-  return deadlines && titled(context, deadlines, title)
+  const { card, today } = context.standing
+  const isKnown = card?.card !== undefined && card.card !== null && card.card.expires >= today
+  const more = isKnown && context.hasRecord ? [cardLine(context)] : []
+  return deadlines && titled(context, deadlines, title, ...more)
 }
 
 /** The rule for everybody and the person's own days. */
