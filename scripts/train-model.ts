@@ -147,5 +147,12 @@ function packed(
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const step = largest / 127
   const bytes = Int8Array.from(weights, (weight) => Math.round(weight / step))
-  return { topics, features, words, weights: Buffer.from(bytes.buffer).toString('base64'), step }
+  const lines = (names: readonly string[]) => names.join('\n')
+  return {
+    topics,
+    features: lines(features),
+    words: lines(words),
+    weights: Buffer.from(bytes.buffer).toString('base64'),
+    step,
+  }
 }

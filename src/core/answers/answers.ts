@@ -218,8 +218,12 @@ function nutshellOf(id: string, context: Context): string | undefined {
   const own = groupOf(id) === 'money' ? undefined : personal[id]?.(context)
   const [line] =
     own?.outcome === 'answered' ? own.lines : (topics.get(id)?.[context.language] ?? [])
-  return line === undefined ? undefined : filled(line, context.values)
+  if (line === undefined) return undefined
+  const isSilent = topics.get(id)?.outcome === 'not_in_source'
+  return `${filled(line, context.values)}${isSilent ? sayIn(context, whereToAsk) : ''}`
 }
+
+const whereToAsk = say('; ask {issuer} at {phone}', '; pregunta a {issuer}, {phone}')
 
 function general(topic: Topic, context: Context): Answer {
   const lines = topic[context.language].map((line) => filled(line, context.values))
@@ -264,7 +268,7 @@ const always = new Set([
 const whenPersonal = new Set(['last_course', 'last_apply', 'pace'])
 const dayAsked =
   /\b(?:when|whens|what (?:day|date|is)|which|last day|deadline|date|by|until|cuando|dia|fecha|can i)\b/u
-const stretchAsked = /\bhow (?:long|many|late|much)\b|\bcuant\p{L}+/u
+const stretchAsked = /\bhow (?:long|many|late|much)\b|\bcuant\w+/u
 
 const noticeSaid =
   /\b(?:my|mine|got|received|came|arrived|letter|notice|e ?mail|picked|selected|when|me|aviso|carta)\b/u

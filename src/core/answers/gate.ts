@@ -20,7 +20,7 @@ const isCourtesy = (name: string) => /^(?:greet|thanks)$/u.test(name)
 
 /** Signs of a heart in danger: whatever else is asked, the number to call comes first. */
 const bodySigns =
-  /\bchest (?:is |feels |feeling |really )*(?:tight\p{L}*|pain\p{L}*|hurt\p{L}*|pressure|heavy)|\b(?:tight\p{L}*|pain|pressure) in (?:my|his|her|the) chest\b|\b(?:can not|cannot|trouble) breath\p{L}*\b(?! (?:with|under) )|\bdolor (?:de|en el) pecho\b|\b(?:arm|face) (?:is |went |feels )*(?:numb|tingl\p{L}*|droop\p{L}*)/u
+  /\bchest (?:is |feels |feeling |really )*(?:tight\w*|pain\w*|hurt\w*|pressure|heavy)|\b(?:tight\w*|pain|pressure) in (?:my|his|her|the) chest\b|\b(?:can not|cannot|trouble) breath\w*\b(?! (?:with|under) )|\bdolor (?:de|en el) pecho\b|\b(?:arm|face) (?:is |went |feels )*(?:numb|tingl\w*|droop\w*)/u
 
 export interface Signs {
   readonly concepts: readonly string[]
@@ -54,6 +54,8 @@ export function gated(guesses: readonly Guess[], signs: Signs): readonly Guess[]
   if (others && !best.topic.startsWith('near_') && !besides.has(best.topic))
     return first('near_org', guesses)
   if (best.topic === 'near_org' && organisation === undefined && strangeIn(signs) === 0)
+    return gated(guesses.slice(1), signs)
+  if (best.topic === 'near_org' && concepts.includes('issuer') && best.share < 0.6)
     return gated(guesses.slice(1), signs)
   const isBarePrice = concepts.includes('much') && contentOf(words).length === 1
   return !signs.isOurs && !isBarePrice && distance(guesses, signs) > 0

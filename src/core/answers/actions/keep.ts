@@ -132,7 +132,7 @@ function amended(context: Context, { number, title }: Entry): Answer | undefined
 
 function daysBefore(text: string): number | undefined {
   const { n, unit } =
-    /(?<n>\d{1,3}) (?<unit>day|dia|week|semana|month|mes)\p{L}* (?:before|antes|prior|ahead)/u.exec(
+    /(?<n>\d{1,3}) (?<unit>day|dia|week|semana|month|mes)\w* (?:before|antes|prior|ahead)/u.exec(
       text,
     )?.groups ?? {}
   if (n === undefined) return undefined

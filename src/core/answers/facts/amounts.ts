@@ -25,7 +25,7 @@ const counted =
 const partly =
   /(?<![\d/.-])(?<n>\d{1,2}) (?:out )?of (?:(?:my|the|these|those|our) )?\d{1,2}\b(?!\.)/u
 const before =
-  /(?:still need|need|needs|required?|requires|necesit\p{L}*|missing|short|falta\p{L}*|lack\p{L}*|left|away|remaining) (?:\w+ )?$/u
+  /(?:still need|need|needs|required?|requires|necesit\w*|missing|short|falta\w*|lack\w*|left|away|remaining) (?:\w+ )?$/u
 const after =
   /^ (?:more|left|short|to go|shy|missing|away|mas|remaining|behind|still (?:to go|needed))\b/u
 /** A figure of the rules, which is asked about and not told. */
@@ -37,7 +37,7 @@ const toCome =
 const all =
   /\b(?:all|everything|todos?)\b.{0,24}\b(?:ceus?|courses|classes|done|cursos|credits)\b|\b(?:courses?|class(?:es)?|ceus?|everything) (?:(?:were|are|is|was) )?(?:all )?(?:done|finished|complete|completed)\b|\b(?:have|got|done) everything (?:except|but|besides)|\b(?:finished|completed|termine|done with) (?:\w+ ){0,3}(?:ceus|courses|classes|cursos)\b/u
 const none =
-  /\b(?:no|none|zero|0|0\.0|any|single|ningun\p{L}*) (?:of my |of the )?(?:ceus?|courses?|class(?:es)?|hours?|credits?|cursos?|horas?)\b(?! (?:do|are|is|count))|\b(?:not|never) (?:done|started|begun|empezado)\b|\bnothing (?:done|yet|so far|logged)\b|\bnone (?:yet|done)\b|\b(?:no he hecho|nada hecho)\b|\bhave not (?:done|taken|started) (?:any|anything|a|my|the|nothing|ceus|it)\b/u
+  /\b(?:no|none|zero|0|0\.0|any|single|ningun\w*) (?:of my |of the )?(?:ceus?|courses?|class(?:es)?|hours?|credits?|cursos?|horas?)\b(?! (?:do|are|is|count))|\b(?:not|never) (?:done|started|begun|empezado)\b|\bnothing (?:done|yet|so far|logged)\b|\bnone (?:yet|done)\b|\b(?:no he hecho|nada hecho)\b|\bhave not (?:done|taken|started) (?:any|anything|a|my|the|nothing|ceus|it)\b/u
 
 export function amountsIn(words: string, found: readonly FoundDay[]): Amounts {
   const inDay = (at: number) => found.some((day) => day.at <= at && at < day.at + day.text.length)

@@ -70,7 +70,7 @@ function besides(context: Context): string[] {
     ({ entry, counted: some }) => entry.approval === 'unknown' && some > 0,
   )
   const titles = unsure.map(({ entry }) => entry.title).join(', ')
-  const asksShare = /\b(?:percent\p{L}*|fraction|porcentaje|por ciento)\b/u.test(words.join(' '))
+  const asksShare = /\b(?:percent\w*|fraction|porcentaje|por ciento)\b/u.test(words.join(' '))
   return [
     ...(pending > 0 ? [sayIn(context, waiting, { pending: bothIn(context, pending) })] : []),
     ...(unsure.length > 0 ? [sayIn(context, unsureSaid, { titles })] : []),
