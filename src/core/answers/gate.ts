@@ -1,4 +1,5 @@
 import type { Guess } from './classifier.ts'
+import { isInDanger } from './vocabulary/danger.ts'
 import { commonConcepts } from './vocabulary/lexicon.ts'
 
 /** Topics in which another organisation is only named: whose course was it? */
@@ -18,10 +19,6 @@ const cueOf: Readonly<Record<string, { readonly concept: string; readonly sure: 
 
 const isCourtesy = (name: string) => /^(?:greet|thanks)$/u.test(name)
 
-/** Signs of a heart in danger: whatever else is asked, the number to call comes first. */
-const bodySigns =
-  /\bchest (?:is |feels |feeling |really )*(?:tight\w*|pain\w*|hurt\w*|pressure|heavy)|\b(?:tight\w*|pain|pressure) in (?:my|his|her|the) chest\b|\b(?:can not|cannot|trouble) breath\w*\b(?! (?:with|under) )|\bdolor (?:de|en el) pecho\b|\b(?:arm|face) (?:is |went |feels )*(?:numb|tingl\w*|droop\w*)/u
-
 export interface Signs {
   readonly concepts: readonly string[]
   readonly words: readonly string[]
@@ -35,17 +32,17 @@ export interface Signs {
 export function gated(guesses: readonly Guess[], signs: Signs): readonly Guess[] {
   const { concepts, words, organisation } = signs
   const [best] = guesses
+  if (isInDanger(words)) return first('emergency', guesses)
   if (!best || best.topic === 'far') return guesses
   if (isCourtesy(best.topic) && words.length > 5 && !concepts.some(isCourtesy))
     return first('far', guesses)
-  if (bodySigns.test(words.join(' ')) && best.topic !== 'emergency')
-    return first('emergency', guesses)
   const forging = guesses.find(({ topic }) => topic === 'forge')?.share ?? 0
   if (concepts.includes('forge') && forging > 0.25 && best.topic !== 'forge')
     return first('forge', guesses)
   const cue = cueOf[best.topic]
   if (cue && best.share < cue.sure && !concepts.includes(cue.concept))
     return gated(guesses.slice(1), signs)
+  if (best.topic === 'emergency') return guesses
   const others = organisation !== undefined && !concepts.includes('issuer')
   const text = words.join(' ')
   const isTheirs = organisation !== undefined && asksOf(organisation).test(text)
