@@ -147,11 +147,10 @@ function packed(
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const step = largest / 127
   const bytes = Int8Array.from(weights, (weight) => Math.round(weight / step))
-  const lines = (names: readonly string[]) => names.join('\n')
   return {
     topics,
-    features: lines(features),
-    words: lines(words),
+    features: features.join('\n'),
+    words: words.join('\n'),
     weights: Buffer.from(bytes.buffer).toString('base64'),
     step,
   }

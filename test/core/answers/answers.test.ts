@@ -113,6 +113,8 @@ describe('a question about oneself', () => {
   })
 })
 
+const nutshell = (topic: string) => `About ${topic}`
+
 describe('where the reading is not sure', () => {
   const { context } = answer('how early can i apply', situation())
   const found = {
@@ -120,7 +122,6 @@ describe('where the reading is not sure', () => {
     lines: ['The last day is day 90'],
     rules: [],
   }
-  const nutshell = (topic: string) => `About ${topic}`
   test.each([
     [[0.4, 0.3, 0.1], ['Related: About grace. About early.']],
     [[0.8, 0.15, 0.01], []],

@@ -12,6 +12,15 @@ import { dayIn, say } from '../words.ts'
 import { affordable, withPaid } from './paid-before.ts'
 import type { Personal } from './window.ts'
 
+const hoursSaid = say(
+  '{hours} contact hours are {ceus} {units}, at {perHour} an hour',
+  '{hours} horas son {ceus} {units}, a {perHour} por hora',
+)
+const creditsSaid = say(
+  '{ceus} {units} are {hours} contact hours, at {perHour} an hour',
+  '{ceus} {units} son {hours} horas, a {perHour} por hora',
+)
+
 export const convert: Personal = (context) => {
   const said = context.own.have ?? context.own.lacks ?? []
   const [stated] = said
@@ -23,23 +32,7 @@ export const convert: Personal = (context) => {
   return {
     outcome: 'answered',
     lines: [
-      stated.unit === 'hour'
-        ? sayIn(
-            context,
-            say(
-              '{hours} contact hours are {ceus} {units}, at {perHour} an hour',
-              '{hours} horas son {ceus} {units}, a {perHour} por hora',
-            ),
-            figures,
-          )
-        : sayIn(
-            context,
-            say(
-              '{ceus} {units} are {hours} contact hours, at {perHour} an hour',
-              '{ceus} {units} son {hours} horas, a {perHour} por hora',
-            ),
-            figures,
-          ),
+      sayIn(context, stated.unit === 'hour' ? hoursSaid : creditsSaid, figures),
       sayIn(
         context,
         say(

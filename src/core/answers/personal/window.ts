@@ -3,7 +3,6 @@ import { type Answer, sayIn } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { datesOf, phaseSaid } from '../dates-said.ts'
 import { go } from '../topic.ts'
-import { cardLine } from './card.ts'
 import { type Said, say } from '../words.ts'
 
 /** A personal answer; undefined where what everybody is told is all there is. */
@@ -15,7 +14,7 @@ export function phaseLine(context: Context, deadlines: Deadlines): string {
   return said ? sayIn(context, said, datesOf(context, deadlines)) : ''
 }
 
-function titled(
+export function titled(
   context: Context,
   deadlines: Deadlines,
   title: Said,
@@ -194,16 +193,6 @@ export const daysLeft: Personal = (context) => {
           'Quedan {left} días: tu certificación vence el {expires}',
         ),
   )
-}
-
-/** Every date that matters, by the phase of today. */
-export const datesMine: Personal = (context) => {
-  const { deadlines } = context.standing
-  const title = say('Your dates', 'Tus fechas')
-  const { card, today } = context.standing
-  const isKnown = card?.card !== undefined && card.card !== null && card.card.expires >= today
-  const more = isKnown && context.hasRecord ? [cardLine(context)] : []
-  return deadlines && titled(context, deadlines, title, ...more)
 }
 
 /** The rule for everybody and the person's own days. */
