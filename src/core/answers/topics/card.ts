@@ -72,11 +72,11 @@ export const card: readonly Topic[] = [
     say('What must CPR cover?', '¿Qué debe incluir el RCP?'),
     [
       'It must include both {covers}; a card without one of them is not enough',
-      'That holds for online courses too. Infant or child CPR alone does not do, and is not asked for in addition.',
+      'That holds for online courses too. Infant or child CPR alone does not do, and is not asked for in addition. The page does not name providers beyond {issuer}’s own course.',
     ],
     [
       'Debe incluir {covers}; una tarjeta sin una de las dos cosas no basta',
-      'También si es en línea. Solo infantil no sirve; se necesita de adultos (adult CPR y AED).',
+      'También si es en línea. Solo infantil no sirve; se necesita de adultos (adult CPR y AED). La página no nombra proveedores fuera del curso de {issuer}.',
     ],
     go('cpr'),
   ),
