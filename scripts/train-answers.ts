@@ -13,4 +13,6 @@ writeFileSync(
   join(import.meta.dirname, '..', 'src', 'core', 'answers', 'model.json'),
   `${JSON.stringify(model, null, 1)}\n`,
 )
-process.stdout.write(`${model.topics.length} topics, ${model.features.length} features\n`)
+process.stdout.write(
+  `${model.topics.length} topics, ${model.features.split('\n').length} features\n`,
+)

@@ -147,5 +147,11 @@ function packed(
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const step = largest / 127
   const bytes = Int8Array.from(weights, (weight) => Math.round(weight / step))
-  return { topics, features, words, weights: Buffer.from(bytes.buffer).toString('base64'), step }
+  return {
+    topics,
+    features: features.join('\n'),
+    words: words.join('\n'),
+    weights: Buffer.from(bytes.buffer).toString('base64'),
+    step,
+  }
 }

@@ -94,7 +94,12 @@ export function findDays(words: string, today: Day): readonly FoundDay[] {
   return [...found, ...byChrono(withoutCounts(text), today)].toSorted((a, b) => a.at - b.at)
 }
 
+/** Without one of these no day is named, and the library, whose patterns are slow to make ready, is left alone. */
+const mayBeDay =
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|to ?day|tom|tmr|tonight|yest|last|next|past|prev|ago|week|month|year|day|quarter|half|hour|morning|afternoon|evening|night|noon)/u
+
 function byChrono(text: string, today: Day): FoundDay[] {
+  if (!mayBeDay.test(text)) return []
   const noon = DateTime.fromISO(today, { zone: 'utc' }).set({ hour: 12 })
   return parse(text, { instant: noon.toJSDate(), timezone: 0 }).flatMap(
     ({ index, text: typed, start }) => {

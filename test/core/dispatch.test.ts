@@ -28,6 +28,10 @@ describe('a command that nobody knows', () => {
       next: { line: 'help' },
     })
   })
+  test('but only begins a sentence is a question, whatever signs it has', () => {
+    const line = "help my kid with this: x squared minus 9, what's x"
+    expect(say([line]).reply.outcome).not.toBe('refused')
+  })
   test('is told at most forty characters of it where no question can be asked', () => {
     const mute = commands.filter(({ name }) => name !== 'ask')
     const { reply } = say(['x'.repeat(200)], { commands: mute })

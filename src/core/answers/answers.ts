@@ -2,15 +2,19 @@ import type { Situation } from '../command.ts'
 import { dayOf } from '../day.ts'
 import type { Reply } from '../reply.ts'
 import { questionsIn } from './several.ts'
+import { answerFirst } from './answer-first.ts'
 import { actions } from './actions/catalog.ts'
 import { offerOf, usedOf } from './learned.ts'
 import { ask } from './actions/card.ts'
 import { type Answer, replyOf, sayIn } from './answer.ts'
 import { type Context, contextOf } from './context.ts'
 import { amountSaid } from './fees-said.ts'
+import { ownLine } from './own-line.ts'
 import { personal } from './personal/catalog.ts'
+import { relatedTo } from './related.ts'
+import { isSilentPoint } from './silent-points.ts'
 import type { Topic } from './topic.ts'
-import { topics } from './topics/catalog.ts'
+import { groupOf, topics } from './topics/catalog.ts'
 import type { Facts } from './facts/facts.ts'
 import type { Earlier } from './earlier.ts'
 import { type Understood, understand } from './understand.ts'
@@ -31,7 +35,8 @@ export interface Answered {
  */
 export function answer(question: string, situation: Situation, meant?: string): Answered {
   const today = dayOf(situation.now)
-  const understood = chosen(understand(question, today, situation.earlier), meant)
+  const read = understand(question, today, situation.earlier)
+  const understood = chosen({ ...read, guesses: answerFirst(read.guesses) }, meant)
   const context = contextOf(understood, situation)
   const [best, second] = context.guesses
   const unsure =
@@ -47,9 +52,12 @@ export function answer(question: string, situation: Situation, meant?: string): 
   const isHeld = first.outcome === 'clarify' && one !== undefined
   const topic = (isHeld ? one.guesses[0]?.topic : best?.topic) ?? 'far'
   const found = isHeld ? answerTo(topic, one) : first
+  const own = ownLine(found, topic, context)
   const beside = aside(parts, topic)
+  const related =
+    beside.length > 0 || isHeld ? [] : relatedTo(found, context, (id) => nutshellOf(id, context))
   return {
-    reply: replyOf({ ...found, lines: [...found.lines, ...beside] }, context),
+    reply: replyOf({ ...found, lines: [...found.lines, ...own, ...beside, ...related] }, context),
     turn: { topic, concepts: concepts.slice(0, 12), facts, language },
     context,
     unsure,
@@ -99,6 +107,17 @@ const asksFirst =
   /^(?:(?:can|could|may|should|will|would) i|do|does|did|is|are|am|was|what|when|how|why|where|which|who|if|cuando|como|cuanto|cuantos|que|puedo|hay|es)\b/u
 const unitsAsked =
   /\bhow many (?:ceus|credits|hours|units)$|\bhow many (?:ceus|credits|hours|units) (?:is|are|would|does) (?:that|it)\b|\b(?:that is|is that|thats) how many\b/u
+const sumAsked =
+  /\b(?:together|altogether|in (?:all|total)|total|sum|in (?:units|ceus|credits)|en total|juntos?)\b/u
+const standAsked =
+  /\b(?:where (?:does|do|would|will) (?:this|that|it|i) (?:leave|stand|put|get)|what (?:is|stays|remains) (?:left|short|missing)|what (?:stays|remains)|cuanto me (?:falta|queda))\b/u
+/** How many courses of the size that is told. */
+const coursesAsked =
+  /\bhow many\b.{0,40}\b(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|of (?:them|those|these)|must i (?:take|do)|do i (?:take|need))|\bcuant[oa]s (?:cursos|clases|talleres)\b/u
+/** `100 dollars for petitions, how many is that`. */
+const budgetAsked =
+  /(?:\$ ?\d|\d (?:dollars?|bucks|usd)\b).*\bhow many\b|\bhow many\b.*(?:\$ ?\d|\d (?:dollars?|bucks|usd)\b)/u
+const notCounted = /^(?:min_cap|req_total|pace|course_verdict|contact_hour|remaining)$/u
 const untrue =
   /\b(?:never (?:took|did|went|attended|finished|happened)|(?:did|do|have) not (?:actually |really )?(?:take|took|do|done|did|attend|go|went|finish)\b(?! (?:yet|it yet))|without (?:taking|doing|going|attending)|skipped|fake|nobody (?:checks|will know)|no (?:lo )?hice|no fui|sin (?:hacer|ir|tomar)lo?)/u
 const inUnits = /\bin (?:contact |clock )?hours?\b|\ben horas\b|\bin ceus\b|\bto (?:hours|ceus)\b/u
@@ -107,7 +126,7 @@ const whatFollows = /\bwhat (?:happens|becomes)\b.*\bexpir/u
 
 /** Whether there is a late fee is stated; how much it is, is not. A day of a course asks whether it is in time. */
 function turned(best: string, context: Context): string {
-  const { words, own, guesses } = context
+  const { words, own, guesses, concepts } = context
   const isAsked = /^(?:did|have|has) (?:i|you)\b/u.test(words.join(' '))
   const id =
     isDoing.test(best) && asksFirst.test(words.join(' ')) && !isAsked
@@ -121,6 +140,12 @@ function turned(best: string, context: Context): string {
   )
     return 'convert'
   if (id === 'do_log' && isAsked) return 'entries_mine'
+  if (id === 'do_expiry' && own.certifiedOn) return 'days_left'
+  if (id === 'do_log' && own.have && standAsked.test(words.join(' '))) return 'remaining'
+  if (id === 'do_log' && own.have && sumAsked.test(words.join(' '))) return 'convert'
+  if (id === 'do_cpr' && unitsAsked.test(words.join(' '))) return 'cpr_needed'
+  if (budgetAsked.test(words.join(' ')) && concepts.includes('petition')) return 'petition_fee'
+  if (coursesAsked.test(words.join(' ')) && own.have && notCounted.test(id)) return 'convert'
   if (/^do_(?:log|cpr|edit|expiry|petition)$/u.test(id) && untrue.test(words.join(' ')))
     return 'forge'
   if (id === 'do_audit' && dueAsked.test(words.join(' '))) return 'audit_deadline'
@@ -148,9 +173,10 @@ function answerTo(asked: string, context: Context): Answer {
   const id = turned(asked, context)
   const action = actions[id]
   if (action) return action.run(context)
+  const dayless = withOtherDay(id, context)
+  if (dayless && /^(?:course|apply)_day$/u.test(id)) return answerTo(asked, dayless)
   const own = personal[id]?.(context)
   if (own) return withUse(id, own, context)
-  const dayless = withOtherDay(id, context)
   if (dayless) return answerTo(asked, dayless)
   const topic = topics.get(id) ?? topics.get('far')
   if (!topic) throw new RangeError(`there is no topic called "${id}"`)
@@ -161,6 +187,7 @@ function answerTo(asked: string, context: Context): Answer {
 function withOtherDay(id: string, context: Context): Context | undefined {
   const { own, facts, standing, situation } = context
   if (!ofExpiry.has(id) || standing.deadlines || !own.otherDay || own.certifiedOn) return undefined
+  if (/^(?:course|apply)_day$/u.test(id) && own.dayAfter === undefined) return undefined
   const expires = { expires: own.otherDay }
   const { otherDay: _, ...others } = own
   return contextOf(
@@ -170,7 +197,7 @@ function withOtherDay(id: string, context: Context): Context | undefined {
 }
 
 const ofExpiry = new Set(
-  'owe last_course last_apply pace days_left dates_mine still_apply still_earn expired grace after_90 after_year remaining status'.split(
+  'owe last_course last_apply pace days_left dates_mine still_apply still_earn expired grace after_90 after_year remaining status course_day apply_day'.split(
     ' ',
   ),
 )
@@ -186,12 +213,24 @@ function withUse(id: string, own: Answer, context: Context): Answer {
   }
 }
 
+/** One line about a topic: the person's own, unless it is of money or asks something back. */
+function nutshellOf(id: string, context: Context): string | undefined {
+  const own = groupOf(id) === 'money' ? undefined : personal[id]?.(context)
+  const [line] =
+    own?.outcome === 'answered' ? own.lines : (topics.get(id)?.[context.language] ?? [])
+  if (line === undefined) return undefined
+  const isSilent = topics.get(id)?.outcome === 'not_in_source'
+  return `${filled(line, context.values)}${isSilent ? sayIn(context, whereToAsk) : ''}`
+}
+
+const whereToAsk = say('; ask {issuer} at {phone}', '; pregunta a {issuer}, {phone}')
+
 function general(topic: Topic, context: Context): Answer {
   const lines = topic[context.language].map((line) => filled(line, context.values))
   const [rule = ''] = topic.rules
   if (topic.outcome !== 'reported')
     return {
-      outcome: topic.outcome,
+      outcome: isSilentPoint(topic.id, context.words) ? 'not_in_source' : topic.outcome,
       lines,
       rules: topic.rules,
       ...(topic.next && { next: topic.next }),
@@ -229,7 +268,7 @@ const always = new Set([
 const whenPersonal = new Set(['last_course', 'last_apply', 'pace'])
 const dayAsked =
   /\b(?:when|whens|what (?:day|date|is)|which|last day|deadline|date|by|until|cuando|dia|fecha|can i)\b/u
-const stretchAsked = /\bhow (?:long|many|late|much)\b|\bcuant\p{L}+/u
+const stretchAsked = /\bhow (?:long|many|late|much)\b|\bcuant\w+/u
 
 const noticeSaid =
   /\b(?:my|mine|got|received|came|arrived|letter|notice|e ?mail|picked|selected|when|me|aviso|carta)\b/u

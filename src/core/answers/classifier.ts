@@ -1,9 +1,10 @@
 /** Weights of a multinomial logistic regression, a byte each, made by `npm run answers:train`. */
 export interface Model {
   readonly topics: readonly string[]
-  readonly features: readonly string[]
-  /** Every word of the lines it was made from, for putting slips right. */
-  readonly words: readonly string[]
+  /** A line each, for one long text is read far faster than its parts. */
+  readonly features: string
+  /** Every word of the lines it was made from, for putting slips right; a line each. */
+  readonly words: string
   /** Base64 of one signed byte for each feature and topic, a row a feature. */
   readonly weights: string
   /** What one step of a byte is worth. */
@@ -22,7 +23,7 @@ export type Classify = (features: readonly string[]) => Guess[]
 export const always = 'always'
 
 export function classifierOf({ topics, features, weights, step }: Model): Classify {
-  const rows = new Map(features.map((feature, at) => [feature, at * topics.length]))
+  const rows = new Map(features.split('\n').map((feature, at) => [feature, at * topics.length]))
   const bytes = bytesOf(weights)
   return (found) => {
     const known = [always, ...found].flatMap((feature) => rows.get(feature) ?? [])

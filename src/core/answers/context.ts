@@ -1,5 +1,5 @@
 import type { Situation } from '../command.ts'
-import { known } from '../fact.ts'
+import { inForce, known } from '../fact.ts'
 import { addDays, addYears, type Day, dayOf } from '../day.ts'
 import type { Card, Ledger } from '../member.ts'
 import type { Policy } from '../policy.ts'
@@ -45,11 +45,24 @@ export function contextOf(understood: Understood, situation: Situation): Context
 function overlaid(ledger: Ledger, facts: Facts, policy: Policy, today: Day): Ledger {
   return {
     ...ledger,
-    expires: facts.expires ?? ledger.expires,
+    expires: facts.expires ?? endOf(facts.certifiedOn, ledger, policy, today) ?? ledger.expires,
     entries: entriesWith(ledger.entries, facts, policy, today),
     cards: cardsWith(ledger.cards, facts, today),
     audit: facts.auditOn ? { notice: facts.auditOn, answered: null } : ledger.audit,
   }
+}
+
+/** The end of a first cycle, for somebody who only knows when it began. */
+function endOf(
+  certified: Day | undefined,
+  { expires }: Ledger,
+  policy: Policy,
+  today: Day,
+): Day | undefined {
+  const rule = inForce(policy.cycle, today).value
+  if (certified === undefined || expires !== null || !rule || rule.kind === 'window')
+    return undefined
+  return addYears(certified, rule.years)
 }
 
 function entriesWith(

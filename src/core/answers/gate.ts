@@ -1,24 +1,23 @@
 import type { Guess } from './classifier.ts'
+import { isInDanger } from './vocabulary/danger.ts'
 import { commonConcepts } from './vocabulary/lexicon.ts'
 
 /** Topics in which another organisation is only named: whose course was it? */
 const besides = new Set(
-  'is_approved own_only petition_what petition_how petition_fee petition_event do_log do_petition cpr_provider cpr_online do_cpr course_verdict emergency forge others_record inject cpr_extra do_edit do_undo'.split(
+  'is_approved own_only petition_what petition_how petition_fee petition_event do_log do_petition cpr_provider cpr_online do_cpr course_verdict emergency forge others_record inject cpr_extra do_edit do_undo do_delete approved_list audit_docs course_cost'.split(
     ' ',
   ),
 )
 
-/** Nobody is refused, or sent to an ambulance, for a likeness alone: a word for it has to be there. */
-const cueOf: Readonly<Record<string, string>> = {
-  forge: 'forge',
-  others_record: 'others',
-  inject: 'inject',
-  emergency: 'emergency',
+/** Nobody is refused for a slight likeness alone: it is `sure`, or a word for it is there. */
+const cueOf: Readonly<Record<string, { readonly concept: string; readonly sure: number }>> = {
+  forge: { concept: 'forge', sure: 0.5 },
+  others_record: { concept: 'others', sure: 0.5 },
+  inject: { concept: 'inject', sure: 0.3 },
+  emergency: { concept: 'emergency', sure: 0.4 },
 }
 
-/** Signs of a heart in danger: whatever else is asked, the number to call comes first. */
-const bodySigns =
-  /\bchest (?:is |feels |feeling |really )*(?:tight\p{L}*|pain\p{L}*|hurt\p{L}*|pressure|heavy)|\b(?:tight\p{L}*|pain|pressure) in (?:my|his|her|the) chest\b|\b(?:can not|cannot|trouble) breath\p{L}*\b(?! (?:with|under) )|\bdolor (?:de|en el) pecho\b|\b(?:arm|face) (?:is |went |feels )*(?:numb|tingl\p{L}*|droop\p{L}*)/u
+const isCourtesy = (name: string) => /^(?:greet|thanks)$/u.test(name)
 
 export interface Signs {
   readonly concepts: readonly string[]
@@ -33,20 +32,17 @@ export interface Signs {
 export function gated(guesses: readonly Guess[], signs: Signs): readonly Guess[] {
   const { concepts, words, organisation } = signs
   const [best] = guesses
+  if (isInDanger(words)) return first('emergency', guesses)
   if (!best || best.topic === 'far') return guesses
-  if (/^(?:greet|thanks)$/u.test(best.topic) && words.length > 5) return first('far', guesses)
-  if (bodySigns.test(words.join(' ')) && best.topic !== 'emergency')
-    return first('emergency', guesses)
+  if (isCourtesy(best.topic) && words.length > 5 && !concepts.some(isCourtesy))
+    return first('far', guesses)
   const forging = guesses.find(({ topic }) => topic === 'forge')?.share ?? 0
   if (concepts.includes('forge') && forging > 0.25 && best.topic !== 'forge')
     return first('forge', guesses)
   const cue = cueOf[best.topic]
-  if (
-    cue !== undefined &&
-    best.share < (cue === 'emergency' ? 0.8 : 0.5) &&
-    !concepts.includes(cue)
-  )
+  if (cue && best.share < cue.sure && !concepts.includes(cue.concept))
     return gated(guesses.slice(1), signs)
+  if (best.topic === 'emergency') return guesses
   const others = organisation !== undefined && !concepts.includes('issuer')
   const text = words.join(' ')
   const isTheirs = organisation !== undefined && asksOf(organisation).test(text)
@@ -55,6 +51,8 @@ export function gated(guesses: readonly Guess[], signs: Signs): readonly Guess[]
   if (others && !best.topic.startsWith('near_') && !besides.has(best.topic))
     return first('near_org', guesses)
   if (best.topic === 'near_org' && organisation === undefined && strangeIn(signs) === 0)
+    return gated(guesses.slice(1), signs)
+  if (best.topic === 'near_org' && concepts.includes('issuer') && best.share < 0.6)
     return gated(guesses.slice(1), signs)
   const isBarePrice = concepts.includes('much') && contentOf(words).length === 1
   return !signs.isOurs && !isBarePrice && distance(guesses, signs) > 0
@@ -77,16 +75,17 @@ function asksOf(organisation: string): RegExp {
 function distance(guesses: readonly Guess[], signs: Signs): number {
   const share = guesses.find(({ topic }) => topic === 'far')?.share ?? 0
   const far = Math.min(0.999, Math.max(0.001, share))
+  const content = contentOf(signs.words).length
+  const strange = strangeIn(signs)
   const ofField = signs.concepts.filter((concept) => !commonConcepts.has(concept)).length
-  const isOfField = ofField > 0
-  const isShort = contentOf(signs.words).length < 3
   return (
-    1.8 +
-    0.74 * Math.log(far / (1 - far)) +
-    0.64 * Math.min(3, strangeIn(signs)) +
-    (isShort && !isOfField ? 0.5 : 0) -
-    (isOfField ? 1.16 : 0) -
-    (ofField > 1 ? 0.8 : 0)
+    1.7 +
+    0.72 * Math.log(far / (1 - far)) -
+    0.23 * Math.min(3, strange) +
+    (2.54 * strange) / Math.max(1, content) +
+    (content < 3 && ofField === 0 ? 1.05 : 0) -
+    (ofField > 0 ? 0.66 : 0) -
+    (ofField > 1 ? 0.23 : 0)
   )
 }
 

@@ -1,4 +1,5 @@
 import { creditsOf, formatCredits } from '../credits.ts'
+import type { Day } from '../day.ts'
 import { known } from '../fact.ts'
 import { lineOf } from '../line-of.ts'
 import type { Button } from '../reply.ts'
@@ -38,6 +39,7 @@ export function usedOf(context: Context): string | undefined {
   const perHour = known(policy.perHour, context.standing.rulesOf)
   const said = [
     ...(facts.expires ? [dayIn(language, facts.expires)] : []),
+    ...(facts.certifiedOn && !facts.expires ? [certifiedSaid(context, facts.certifiedOn)] : []),
     ...(facts.have ?? []).map(
       (each) => `${formatCredits(creditsOf(each, perHour))} ${policy.unit.many}`,
     ),
@@ -57,4 +59,12 @@ export function usedOf(context: Context): string | undefined {
       datesOf(context, standing.deadlines),
     )
   return undefined
+}
+
+function certifiedSaid(context: Context, on: Day): string {
+  return sayIn(
+    context,
+    say('certified on {on}, for {years} years', 'certificado el {on}, por {years} años'),
+    { on: dayIn(context.language, on) },
+  )
 }

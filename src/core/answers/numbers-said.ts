@@ -59,6 +59,13 @@ const halves: readonly (readonly [RegExp, string])[] = [
   [/\bmedi[oa] (?<unit>hora|dia|ano|mes)\b/gu, '0.5 $<unit>'],
 ]
 
+/** `1 point 9`, and `one point nine`, whose `one` is no number by itself. */
+const point = /\b(?<n>\d|one|zero|uno?) (?:point|punto|coma) (?<part>\d{1,3})\b/gu
+
 function withHalves(text: string): string {
-  return halves.reduce((all, [from, to]) => all.replaceAll(from, to), text)
+  const pointed = text.replaceAll(point, (_, n: string, part: string) => {
+    const whole = n === 'zero' ? '0' : /^\d$/u.test(n) ? n : '1'
+    return `${whole}.${part}`
+  })
+  return halves.reduce((all, [from, to]) => all.replaceAll(from, to), pointed)
 }

@@ -36,7 +36,10 @@ type Guesser = (words: readonly string[], earlier?: Earlier) => Guess[]
 function guesserOf(learned: Model): Guesser {
   const classify = classifierOf(learned)
   const stems = new Set(
-    learned.features.filter((name) => name.startsWith('w:')).map((name) => name.slice(2)),
+    learned.features
+      .split('\n')
+      .filter((name) => name.startsWith('w:'))
+      .map((name) => name.slice(2)),
   )
   const guess: Guesser = (words, earlier) =>
     classify(featuresOf(words, (stem) => stems.has(stem), earlier?.concepts))
@@ -48,7 +51,7 @@ function guesserOf(learned: Model): Guesser {
 
 /** Reads messages by the weights of a model. */
 export function understanding(learned: Model): Understand {
-  const known = new Set(learned.words)
+  const known = new Set(learned.words.split('\n'))
   const spelling = spellingOf(known)
   const guessesOf = guesserOf(learned)
   return (typed, today, earlier) => {
@@ -87,7 +90,10 @@ export function understanding(learned: Model): Understand {
   }
 }
 
-export const understand = understanding(model satisfies Model)
+let reading: Understand | undefined
+
+/** Reads by the model of this folder, which is unpacked when the first message comes. */
+export const understand: Understand = (...asked) => (reading ??= understanding(model))(...asked)
 
 /** Who tells their date asks about what follows from it. */
 function hangsOnExpiry(topic: string): boolean {

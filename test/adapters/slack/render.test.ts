@@ -360,5 +360,5 @@ describe('Slack takes every message', () => {
       }),
       { numRuns: 300 },
     )
-  })
+  }, 180_000)
 })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { answerFirst } from '../../../src/core/answers/answer-first.ts'
 import { answer } from '../../../src/core/answers/answers.ts'
+import { relatedTo } from '../../../src/core/answers/related.ts'
 import { longestButton } from '../../../src/core/line.ts'
 import { heard, linesOf, typed } from '../../commands/typed.ts'
 import { unsureQuestions } from '../../support/unsure-question.ts'
@@ -85,6 +87,15 @@ describe('a question about oneself', () => {
     expect(text).toContain('1.2 CEUs (12 hours) more hang on a petition')
     expect(text).toContain('0.3 CEUs (3 hours) go beyond 1.9')
   })
+  test.each([
+    ['i have 100 dollars for petitions, how many is that', '4 × $25 = $100'],
+    ['how many 2 hour courses do i need', '10 of that size cover the 1.9 CEUs'],
+    ['i got certified may 12 2025, when do i expire', 'on May 12, 2027'],
+    ['2 day workshop, 7 hours each day, how many ceus is that', '14 contact hours are 1.4'],
+    ['is it one point nine ceus', '1.9 CEUs'],
+  ])('%s: %s', (question, said) => {
+    expect(heard([question])).toContain(said)
+  })
   test('adds petitions to come to those that were paid', () => {
     expect(first('i paid 50 dollars in petitions, 3 more to go, what is the sum').title).toContain(
       '$125 in all',
@@ -99,6 +110,50 @@ describe('a question about oneself', () => {
   })
   test('counts the petitions it names', () => {
     expect(first('i have 3 courses to petition how much').title).toContain('3 × $25 = $75')
+  })
+})
+
+const nutshell = (topic: string) => `About ${topic}`
+
+describe('where the reading is not sure', () => {
+  const { context } = answer('how early can i apply', situation())
+  const found = {
+    outcome: 'answered' as const,
+    lines: ['The last day is day 90'],
+    rules: [],
+  }
+  test.each([
+    [[0.4, 0.3, 0.1], ['Related: About grace. About early.']],
+    [[0.8, 0.15, 0.01], []],
+    [[0.6, 0.05, 0.01], []],
+  ])('the next readings with shares %j are named in a line', (shares, lines) => {
+    const guesses = ['last_course', 'grace', 'early'].map((topic, at) => ({
+      topic,
+      share: shares[at] ?? 0,
+    }))
+    expect(relatedTo(found, { ...context, guesses }, nutshell)).toEqual(lines)
+    const declined = { ...found, outcome: 'declined' as const }
+    expect(relatedTo(declined, { ...context, guesses }, nutshell)).toEqual([])
+  })
+  test('an answered reading leads where such are likelier together than a silent one', () => {
+    const guesses = [
+      { topic: 'carry', share: 0.3 },
+      { topic: 'grace', share: 0.25 },
+      { topic: 'expired', share: 0.2 },
+    ]
+    expect(answerFirst(guesses).map(({ topic }) => topic)).toEqual(['grace', 'carry', 'expired'])
+    expect(answerFirst(guesses.slice(0, 2))).toEqual(guesses.slice(0, 2))
+  })
+})
+
+describe('a rule is followed by what the record adds', () => {
+  test('their dates', () => {
+    const text = heard(['setup expires:2027-06-01', 'how early can i apply'])
+    expect(text).toContain('Your dates: expiry Jun 1, 2027, courses until Aug 30, 2027')
+  })
+  test('the day on which audit papers are due', () => {
+    const text = heard(['setup expires:2027-06-01', 'audit on:2026-11-10', 'how early can i apply'])
+    expect(text).toContain('All audit documents are due by Dec 10, 2026')
   })
 })
 

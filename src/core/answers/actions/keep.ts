@@ -59,7 +59,8 @@ export const copy: Action = (context) =>
     { label: 'JSON', line: 'export json' },
   )
 
-const removes = /\b(?:remove|delete|take off|take out|drop|erase|get rid of|quita|borra|elimina)\b/u
+const removes =
+  /\b(?:remove|delete|drop|erase|bin|scrap|toss|kill|strike|get rid of|(?:take|throw|kick)\b.* (?:off|out)|quita|borra\w*|elimina)\b/u
 
 export const edit: Action = (context) => {
   const { ledger } = context.situation.member
@@ -131,7 +132,7 @@ function amended(context: Context, { number, title }: Entry): Answer | undefined
 
 function daysBefore(text: string): number | undefined {
   const { n, unit } =
-    /(?<n>\d{1,3}) (?<unit>day|dia|week|semana|month|mes)\p{L}* (?:before|antes|prior|ahead)/u.exec(
+    /(?<n>\d{1,3}) (?<unit>day|dia|week|semana|month|mes)\w* (?:before|antes|prior|ahead)/u.exec(
       text,
     )?.groups ?? {}
   if (n === undefined) return undefined

@@ -11,7 +11,7 @@ const between = '(?:(?:more|mas|contact|clock|ce|approved|total|full) )?'
 const counting =
   '(?:(?<times>\\d{1,2}) (?:x |times |(?:different |separate |approved |online |short |own |\\p{L}{4} )*(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|modules?|sessions?|cursos|clases|talleres)?(?: (?:of|at|for|worth|that|they|all|which|are|ran|run|lasted|lasting|about|de|a|,|each|were|was|being))* ?))?'
 const withUnit = new RegExp(
-  `(?<![\\d/.-])${counting}(?<n>\\d{1,4}(?:\\.\\d{1,3})?) ${between}${unit}\\b(?<each> (?:each|apiece|cada un[oa]|per (?:class|course|day)|a day|(?:a|per) piece|every day|al dia|x \\d|for \\d{1,2} days|por \\d{1,2} dias|days))?`,
+  `(?<![\\d/.-])${counting}(?<n>\\d{1,4}(?:\\.\\d{1,3})?) ${between}${unit}\\b(?<each> (?:each day|each|apiece|cada un[oa]|per (?:class|course|day)|a day|per day|(?:a|per) piece|every day|cada dia|al dia|x \\d|for \\d{1,2} days|por \\d{1,2} dias|days))?`,
   'gu',
 )
 /** A number with a decimal part, and no unit, is one of credits. */
@@ -25,7 +25,7 @@ const counted =
 const partly =
   /(?<![\d/.-])(?<n>\d{1,2}) (?:out )?of (?:(?:my|the|these|those|our) )?\d{1,2}\b(?!\.)/u
 const before =
-  /(?:still need|need|needs|required?|requires|necesit\p{L}*|missing|short|falta\p{L}*|lack\p{L}*|left|away|remaining) (?:\w+ )?$/u
+  /(?:still need|need|needs|required?|requires|necesit\w*|missing|short|falta\w*|lack\w*|left|away|remaining) (?:\w+ )?$/u
 const after =
   /^ (?:more|left|short|to go|shy|missing|away|mas|remaining|behind|still (?:to go|needed))\b/u
 /** A figure of the rules, which is asked about and not told. */
@@ -33,19 +33,20 @@ const rule =
   /\b(?:included?|include the|the|of|of the|is it|its|says?|it says|between|vs|out of|los|las|required|page|to|for|reach|hit|why|or|total of|whole|entire|full) $/u
 
 const toCome =
-  /\bif i (?:just |also |were to )?(?:take|do|add|finish|complete|get|attend|took|did)\b|\b(?:another|one more|1 more|si hago|si tomo|otro curso)\b|\bplan(?:ning)? to\b/u
+  /\bif i (?:just |also |were to |can |could )?(?:take|do|add|finish|complete|get|attend|took|did|book|knock|squeeze|throw|toss|fit|tack|cram|put|sign|manage)\b|\b(?:another|one more|1 more|si hago|si tomo|otro curso)\b|\bplan(?:ning)? to\b/u
 const all =
   /\b(?:all|everything|todos?)\b.{0,24}\b(?:ceus?|courses|classes|done|cursos|credits)\b|\b(?:courses?|class(?:es)?|ceus?|everything) (?:(?:were|are|is|was) )?(?:all )?(?:done|finished|complete|completed)\b|\b(?:have|got|done) everything (?:except|but|besides)|\b(?:finished|completed|termine|done with) (?:\w+ ){0,3}(?:ceus|courses|classes|cursos)\b/u
 const none =
-  /\b(?:no|none|zero|0|0\.0|any|single|ningun\p{L}*) (?:of my |of the )?(?:ceus?|courses?|class(?:es)?|hours?|credits?|cursos?|horas?)\b(?! (?:do|are|is|count))|\b(?:not|never) (?:done|started|begun|empezado)\b|\bnothing (?:done|yet|so far|logged)\b|\bnone (?:yet|done)\b|\b(?:no he hecho|nada hecho)\b|\bhave not (?:done|taken|started) (?:any|anything|a|my|the|nothing|ceus|it)\b/u
+  /\b(?:no|none|zero|0|0\.0|any|single|ningun\w*) (?:of my |of the )?(?:ceus?|courses?|class(?:es)?|hours?|credits?|cursos?|horas?)\b(?! (?:do|are|is|count))|\b(?:not|never) (?:done|started|begun|empezado)\b|\bnothing (?:done|yet|so far|logged)\b|\bnone (?:yet|done)\b|\b(?:no he hecho|nada hecho)\b|\bhave not (?:done|taken|started) (?:any|anything|a|my|the|nothing|ceus|it)\b/u
 
 export function amountsIn(words: string, found: readonly FoundDay[]): Amounts {
   const inDay = (at: number) => found.some((day) => day.at <= at && at < day.at + day.text.length)
   const hits = distinct([...words.matchAll(withUnit), ...words.matchAll(decimal)]).filter(
     (hit) => !inDay(placeOf(hit)),
   )
-  const told = hits.filter((hit) => kindOf(hit, words) === 'have').flatMap(statedBy)
-  const lacks = hits.filter((hit) => kindOf(hit, words) === 'lacks').flatMap(statedBy)
+  const state = (hit: RegExpExecArray) => statedBy(hit, contextIn(hits, words))
+  const told = hits.filter((hit) => kindOf(hit, words) === 'have').flatMap(state)
+  const lacks = hits.filter((hit) => kindOf(hit, words) === 'lacks').flatMap(state)
   const have = told.filter(({ amount }) => amount > 0)
   const isNone = have.length === 0 && (none.test(words) || told.length > 0)
   const many = (partly.exec(words) ?? counted.exec(words))?.groups?.['n']
@@ -92,7 +93,9 @@ function kindOf(hit: RegExpExecArray, words: string): 'have' | 'lacks' | 'rule' 
     return 'rule'
   const n = hit.groups?.['n']
   if (before.test(lead)) return isFigureOfRules(n) ? 'rule' : 'lacks'
-  const ofCourse = /^ (?:\w+ )?(?:course|class|workshop|curso|clase)\b/u.test(tail)
+  const ofCourse =
+    /^ (?:\w+ )?(?:course|class|workshop|curso|clase)\b/u.test(tail) ||
+    /\b(?:course|class|workshop|curso|clase|taller) (?:of|at|for|worth|with|de|por) $/u.test(lead)
   return isFigureOfRules(n) && !ofCourse && rule.test(lead) ? 'rule' : 'have'
 }
 
@@ -106,9 +109,27 @@ function isFigureOfRules(n: string | undefined): boolean {
   )
 }
 
-function statedBy({ groups = {} }: RegExpExecArray): Stated[] {
-  const value = Number(groups['n']) * countIn(groups['times'], groups['each'])
-  const named = groups['unit'] ?? 'ceu'
+interface Among {
+  /** Another amount of the message is one of hours. */
+  readonly hours: boolean
+  /** `2 day workshop, 7 hours each day`. */
+  readonly days: number
+}
+
+function contextIn(hits: readonly RegExpExecArray[], words: string): Among {
+  const hours = hits.some(({ groups }) => groups?.['unit']?.startsWith('h'))
+  const days = /\b(?<n>\d{1,2}) (?:full |whole )?(?:days?|dias?)\b/u.exec(words)?.groups?.['n']
+  return { hours, days: Number(days ?? 1) }
+}
+
+const daily = /^ (?:each day|a day|every day|per day|al dia|cada dia)$/u
+
+function statedBy({ groups = {} }: RegExpExecArray, { hours, days }: Among): Stated[] {
+  const { times, each } = groups
+  const isDaily = times === undefined && daily.test(each ?? '')
+  const value = Number(groups['n']) * (isDaily ? days : countIn(times, each))
+  // `3.5 and an 8 hour one`: more than a course ever gives in credits.
+  const named = groups['unit'] ?? (hours && value > 1.9 ? 'hour' : 'ceu')
   if (named.startsWith('min')) return [{ amount: Math.round((value / 60) * 1000), unit: 'hour' }]
   if (value > 1000) return []
   return [{ amount: credits(value), unit: named.startsWith('h') ? 'hour' : 'credit' }]

@@ -16,15 +16,15 @@ export interface DatedDay extends FoundDay {
 }
 
 const cues: readonly (readonly [Role | 'ends', RegExp])[] = [
-  ['auditOn', /\b(?:audit\p{L}*|auditor\p{L}*)/gu],
+  ['auditOn', /\b(?:audit\w*|auditor\w*)/gu],
   ['cardExpires', /\b(?:cpr|aed|card|bls|tarjeta)\b/gu],
   [
     'certifiedOn',
-    /\b(?:(?:got|was|been|became|am|first) certified|certified (?:on|in|since|back)|passed)\b/gu,
+    /\b(?:(?:got|was|been|became|am|first) certified|certified (?:on|in|since|back)|certified(?= $)|passed)\b/gu,
   ],
   [
     'ends',
-    /\b(?:expir(?!ation|y)\p{L}*|laps\p{L}*|venc\p{L}*|vence|caduc\p{L}*|runs? out|ran out|ends?|ended|is up|was up|(?:good|valid) (?:until|through|till|to|for|thru|til)|no good after|dies|died)\b/gu,
+    /\b(?:expir(?!ation|y)\w*|laps\w*|venc\w*|vence|caduc\w*|runs? out|ran out|ends?|ended|is up|was up|(?:good|valid) (?:until|through|till|to|for|thru|til)|no good after|dies|died)\b/gu,
   ],
   [
     'expires',
@@ -32,11 +32,11 @@ const cues: readonly (readonly [Role | 'ends', RegExp])[] = [
   ],
   [
     'applyOn',
-    /\b(?:appl[iy]\p{L}*|application|submit\p{L}*|sent|send|filed?|turn(?:ed)? (?:it |everything |all )?in|mailed|mail it|hand(?:ed)? (?:it )?in|solicitud|mand[eo]\p{L}*|enviad?[oe]?|receive[sd]?)\b/gu,
+    /\b(?:appl[iy]\w*|application|submit\w*|sent|send|filed?|turn(?:ed)? (?:it |everything |all )?in|mailed|mail it|hand(?:ed)? (?:it )?in|solicitud|mand[eo]\w*|enviad?[oe]?|receive[sd]?)\b/gu,
   ],
   [
     'courseOn',
-    /\b(?:took|take|did|done|finish\p{L}*|complet\p{L}*|courses?|class(?:es)?|workshop|webinar|seminar|attend\p{L}*|termin[eo]\p{L}*|hice|curso|taller|log|logged|passed (?:a|the|my) (?:course|class))\b/gu,
+    /\b(?:took|take|did|done|finish\w*|complet\w*|courses?|class(?:es)?|workshop|webinar|seminar|attend\w*|termin[eo]\w*|hice|curso|taller|log|logged|passed (?:a|the|my) (?:course|class))\b/gu,
   ],
 ]
 
@@ -81,7 +81,7 @@ export function cueIn(text: string, which: 'first' | 'last'): Role | undefined {
   const subject = hits.find(({ role }) => role === 'cardExpires' || role === 'expires')?.role
   if (hit.role === 'ends') return subject === 'cardExpires' ? 'cardExpires' : 'expires'
   if (hit.role === 'cardExpires' && !hits.some(({ role }) => role === 'ends')) {
-    return /\b(?:took|did|complet\p{L}*|done|renewed my cpr)\b/u.test(text)
+    return /\b(?:took|did|complet\w*|done|renewed my cpr)\b/u.test(text)
       ? 'courseOn'
       : 'cardExpires'
   }
@@ -90,7 +90,7 @@ export function cueIn(text: string, which: 'first' | 'last'): Role | undefined {
 
 const weekday = /^(?:on |last |this )?(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?$/u
 const ahead =
-  /\b(?:will|going to|next|plan\p{L}*|taking|voy a|tomorrow|signed up|scheduled|coming|expires?|vence)\b/u
+  /\b(?:will|going to|next|plan\w*|taking|voy a|tomorrow|signed up|scheduled|coming|expires?|vence)\b/u
 
 /** `monday`, of what has happened already, is the one before today. */
 function weekdayOf(words: string, { text }: FoundDay, role: Role, day: Day, today: Day): Day {

@@ -1,5 +1,6 @@
 import { cardCurrency } from './card.ts'
 import { auditDeadline, convert, petitionFee } from './computed.ts'
+import { datesMine } from './dates-mine.ts'
 import { applyDay, courseDay } from './days.ts'
 import { owe } from './owe.ts'
 import { pace } from './pace.ts'
@@ -29,7 +30,7 @@ export const personal: Readonly<Record<string, window.Personal>> = {
   course_day: courseDay,
   apply_day: applyDay,
   after_year: window.expired,
-  dates_mine: window.datesMine,
+  dates_mine: datesMine,
   req_when: window.reqWhen,
   days_left: window.daysLeft,
   owe: owe,

@@ -1,14 +1,25 @@
 import { formatCredits, hoursFor } from '../../credits.ts'
 import { addDays, daysBetween } from '../../day.ts'
 import { inForce, known } from '../../fact.ts'
+import { standingOf } from '../../standing.ts'
 import { sayIn } from '../answer.ts'
+import type { Context } from '../context.ts'
 import { totalOf } from '../facts/facts.ts'
 import { awayIn } from '../dates-said.ts'
 import { petitionSum } from '../fees-said.ts'
 import { go } from '../topic.ts'
 import { dayIn, say } from '../words.ts'
-import { withPaid } from './paid-before.ts'
+import { affordable, withPaid } from './paid-before.ts'
 import type { Personal } from './window.ts'
+
+const hoursSaid = say(
+  '{hours} contact hours are {ceus} {units}, at {perHour} an hour',
+  '{hours} horas son {ceus} {units}, a {perHour} por hora',
+)
+const creditsSaid = say(
+  '{ceus} {units} are {hours} contact hours, at {perHour} an hour',
+  '{ceus} {units} son {hours} horas, a {perHour} por hora',
+)
 
 export const convert: Personal = (context) => {
   const said = context.own.have ?? context.own.lacks ?? []
@@ -21,23 +32,7 @@ export const convert: Personal = (context) => {
   return {
     outcome: 'answered',
     lines: [
-      stated.unit === 'hour'
-        ? sayIn(
-            context,
-            say(
-              '{hours} contact hours are {ceus} {units}, at {perHour} an hour',
-              '{hours} horas son {ceus} {units}, a {perHour} por hora',
-            ),
-            figures,
-          )
-        : sayIn(
-            context,
-            say(
-              '{ceus} {units} are {hours} contact hours, at {perHour} an hour',
-              '{ceus} {units} son {hours} horas, a {perHour} por hora',
-            ),
-            figures,
-          ),
+      sayIn(context, stated.unit === 'hour' ? hoursSaid : creditsSaid, figures),
       sayIn(
         context,
         say(
@@ -45,16 +40,31 @@ export const convert: Personal = (context) => {
           'Cuenta si el curso está aprobado o va por petición; hacen falta {courses} {units} ({courseHours} horas).',
         ),
       ),
+      ...coursesOf(context, amount / Math.max(1, alike.length)),
     ],
     rules: ['hour'],
     next: go('log'),
   }
 }
 
+/** How many courses of one size cover what the record lacks. */
+function coursesOf(context: Context, size: number): string[] {
+  const { situation, today } = context
+  const { courses } = standingOf(situation.member.ledger, situation.policies, today)
+  if (size <= 0 || courses.remaining === 0 || size > courses.remaining) return []
+  const said = say(
+    '{many} of that size cover the {left} {units} that are open.',
+    '{many} de ese tamaño cubren los {left} {units} que faltan.',
+  )
+  const many = String(Math.ceil(courses.remaining / size))
+  const left = formatCredits(courses.remaining)
+  return [sayIn(context, said, { many, left })]
+}
+
 export const petitionFee: Personal = (context) => {
   const total = withPaid(context)
   if (total) return total
-  const many = context.own.many ?? context.facts.many
+  const many = context.own.many ?? context.facts.many ?? affordable(context)
   const sum = many === undefined || many < 1 || many > 1000 ? undefined : petitionSum(many, context)
   if (sum === undefined) return undefined
   return {

@@ -4,7 +4,7 @@ import { type Phase, phaseOn, phasesOf } from '../../phase.ts'
 import { sayIn } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { go } from '../topic.ts'
-import { type Said, say } from '../words.ts'
+import { dayIn, type Said, say } from '../words.ts'
 import { type Personal, phaseLine } from './window.ts'
 
 interface PhaseDay {
@@ -47,11 +47,22 @@ export const courseDay: Personal = (context) => {
     outcome: 'answered',
     lines: [
       sayIn(context, said, { n: String(at.days) }),
+      ...dayOfCount(context, at.days),
       ...(context.standing.deadlines ? [phaseLine(context, context.standing.deadlines)] : []),
     ],
     rules: ['phases'],
     next: go('deadlines'),
   }
+}
+
+const thatDay = say('Day {n} is {day}.', 'El día {n} es el {day}.')
+
+/** The date of a day that is counted from a known expiry. */
+function dayOfCount(context: Context, days: number): string[] {
+  const { deadlines } = context.standing
+  if (!deadlines || days > 1000) return []
+  const day = dayIn(context.language, addDays(deadlines.cycle.expires, days))
+  return [sayIn(context, thatDay, { n: String(days), day })]
 }
 
 const feeTitles: Readonly<Record<string, Said>> = {

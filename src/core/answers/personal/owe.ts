@@ -1,10 +1,11 @@
+import type { Phase } from '../../phase.ts'
 import { type Answer, sayIn } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { datesOf } from '../dates-said.ts'
 import { feesSaid, petitionSum } from '../fees-said.ts'
 import { go } from '../topic.ts'
 import { type Said, say } from '../words.ts'
-import { phaseAt } from './days.ts'
+import { applyDay, phaseAt } from './days.ts'
 import { closed, type Personal, phaseLine } from './window.ts'
 
 const titles: Readonly<Record<string, Said>> = {
@@ -31,10 +32,11 @@ export const owe: Personal = (context) => {
   const { standing, facts } = context
   const { deadlines } = standing
   const sum = sumAsked(context)
-  const { applyAfter, applyOn } = facts
+  const after = facts.applyAfter ?? (deadlines ? undefined : facts.dayAfter)
   const asked =
-    applyAfter !== undefined || applyOn ? phaseAt(context, applyAfter, applyOn) : undefined
+    after !== undefined || facts.applyOn ? phaseAt(context, after, facts.applyOn) : undefined
   const phase = asked?.phase ?? deadlines?.feePhase
+  if (asked && !deadlines) return byDay(context, asked.phase, sum)
   if (!phase || !deadlines) return sum === undefined ? undefined : onlyPetitions(context, sum)
   const item = say('petitions: {sum}', 'peticiones (petition): {sum}')
   return {
@@ -53,6 +55,20 @@ export const owe: Personal = (context) => {
     ],
     rules: ['phases'],
     next: go('fees'),
+  }
+}
+
+/** Of somebody who counts days after an expiry that is not known. */
+function byDay(context: Context, phase: Phase, sum: string | undefined): Answer | undefined {
+  const fees = applyDay(context)
+  if (!fees) return undefined
+  const item = say('petitions: {sum}', 'peticiones (petition): {sum}')
+  return {
+    ...fees,
+    items: [
+      ...feesSaid(phase, context, asksAmount.test(context.words.join(' '))),
+      ...(sum === undefined ? [] : [sayIn(context, item, { sum })]),
+    ],
   }
 }
 

@@ -35,3 +35,14 @@ export function withPaid(context: Context): Answer | undefined {
     next: go('petition'),
   }
 }
+
+const budgetSaid = /\$ ?(?<a>\d{2,4})\b|\b(?<b>\d{2,4}) (?:dollars?|bucks|usd|dolares)\b/u
+
+/** How many petitions an amount pays for: `how many for 100 dollars`. */
+export function affordable({ words, policy, situation, standing }: Context): number | undefined {
+  const text = words.join(' ')
+  const { a, b } = budgetSaid.exec(text)?.groups ?? {}
+  const fee = petitionFee(policy, situation.amounts, standing.rulesOf, 1)?.each?.high
+  if (!fee || !/\b(?:how many|cuantas)\b/u.test(text)) return undefined
+  return Math.floor(cents(Number(a ?? b ?? 0)) / fee)
+}

@@ -47,6 +47,10 @@ const waiting = say(
   '{pending} more hang on a petition and count only once {issuer} has approved it.',
   'Otros {pending} dependen de una petición (petition) y cuentan solo cuando {issuer} la apruebe.',
 )
+const unsureSaid = say(
+  'I do not know whether {titles} is approved; if it is not, it needs a petition.',
+  'No sé si {titles} está aprobado; si no, hace falta una petición.',
+)
 const shareSaid = say(
   'That is {percent} percent of the courses.',
   'Es el {percent} % de los cursos.',
@@ -62,9 +66,14 @@ function besides(context: Context): string[] {
   )
   const { counted, remaining: left } = standing.courses
   const percent = Math.floor((100 * counted) / Math.max(1, counted + left))
-  const asksShare = /\b(?:percent\p{L}*|fraction|porcentaje|por ciento)\b/u.test(words.join(' '))
+  const unsure = standing.courses.verdicts.filter(
+    ({ entry, counted: some }) => entry.approval === 'unknown' && some > 0,
+  )
+  const titles = unsure.map(({ entry }) => entry.title).join(', ')
+  const asksShare = /\b(?:percent\w*|fraction|porcentaje|por ciento)\b/u.test(words.join(' '))
   return [
     ...(pending > 0 ? [sayIn(context, waiting, { pending: bothIn(context, pending) })] : []),
+    ...(unsure.length > 0 ? [sayIn(context, unsureSaid, { titles })] : []),
     ...(asksShare ? [sayIn(context, shareSaid, { percent: String(percent) })] : []),
   ]
 }

@@ -14,7 +14,7 @@ export function phaseLine(context: Context, deadlines: Deadlines): string {
   return said ? sayIn(context, said, datesOf(context, deadlines)) : ''
 }
 
-function titled(
+export function titled(
   context: Context,
   deadlines: Deadlines,
   title: Said,
@@ -193,13 +193,6 @@ export const daysLeft: Personal = (context) => {
           'Quedan {left} días: tu certificación vence el {expires}',
         ),
   )
-}
-
-/** Every date that matters, by the phase of today. */
-export const datesMine: Personal = (context) => {
-  const { deadlines } = context.standing
-  const title = say('Your dates', 'Tus fechas')
-  return deadlines && titled(context, deadlines, title)
 }
 
 /** The rule for everybody and the person's own days. */

@@ -12,7 +12,7 @@ export const audits: readonly Topic[] = [
     ],
     [
       'Si auditan tu solicitud tienes {auditDays} días para enviar todos los documentos',
-      'Las auditorías son al azar (random). Los papeles van al departamento de recertificación de {issuer}: certificados de cursos y tarjeta de RCP.',
+      'Las auditorías son al azar (random) y no acusan a nadie. Los papeles van al departamento de recertificación de {issuer}: certificados de cursos y tarjeta de RCP (CPR). La página no dice qué pasa si llegan tarde o faltan: pregunta a {issuer}, {phone}.',
     ],
     go('audit'),
   ),
@@ -26,7 +26,7 @@ export const audits: readonly Topic[] = [
     ],
     [
       'Las auditorías son al azar (random) y pueden tocar a cualquiera',
-      'La página no dice con qué frecuencia. Guarda todo: hay {auditDays} días.',
+      'La página no dice a cuántos. Guarda cada certificado y tu tarjeta de RCP: hay {auditDays} días para enviarlos.',
     ],
     go('audit'),
   ),
@@ -40,7 +40,7 @@ export const audits: readonly Topic[] = [
     ],
     [
       'Los documentos vencen a los {auditDays} días; dime el día del aviso y lo cuento',
-      'La página no dice desde qué día; yo cuento desde el aviso.',
+      'Envía todos los certificados y la tarjeta de RCP (CPR). La página no dice desde qué día; yo cuento desde el aviso.',
     ],
     go('audit'),
   ),
@@ -54,7 +54,7 @@ export const audits: readonly Topic[] = [
     ],
     [
       'La página no dice qué hacer con un certificado perdido',
-      'En una auditoría hay {auditDays} días. Pide una copia al proveedor hoy mismo.',
+      'En una auditoría hay {auditDays} días. Pide una copia al proveedor hoy mismo, y avisa a {issuer} si tarda. Nunca hagas una tú.',
     ],
   ),
   topic(
@@ -67,7 +67,7 @@ export const audits: readonly Topic[] = [
     ],
     [
       'Guarda cada certificado y tu tarjeta de RCP: cualquier solicitud puede auditarse',
-      'Entonces hay {auditDays} días para enviarlos. La página no dice por cuánto tiempo guardarlos.',
+      'Son al azar (random): entonces hay {auditDays} días para enviarlos. La página no dice por cuánto tiempo guardarlos.',
     ],
     go('audit'),
   ),

@@ -16,11 +16,11 @@ export const card: readonly Topic[] = [
     say('Do I need CPR?', '¿Necesito RCP?'),
     [
       'A current CPR/AED certification is required; it is worth {card} {units}',
-      'It must include {covers}. The {card} comes beside the {courses} of courses and makes {total}.',
+      'It must include {covers}. The {card} comes beside the {courses} of courses and makes {total}. Keep it current until you apply; hands-on is safest, for online-only rests on a temporary COVID-19 waiver.',
     ],
     [
       'Hace falta una certificación de RCP/AED (CPR) vigente; vale {card} {units}',
-      'Debe incluir {covers}. Los {card} se suman a los {courses} de cursos: {total}.',
+      'Debe incluir {covers}. Los {card} se suman a los {courses} de cursos: {total}. Que esté vigente al aplicar; lo más seguro es presencial (hands-on), pues en línea depende de una exención temporal.',
     ],
     go('cpr'),
   ),
@@ -58,11 +58,11 @@ export const card: readonly Topic[] = [
     say('Must I redo CPR hands-on?', '¿Debo repetir el RCP presencial?'),
     [
       'The page recommends a hands-on skills assessment afterwards; it does not demand it',
-      'The reason it gives: trouble with insurance or liability if that training is missing.',
+      'The reason it gives: trouble with insurance or liability if that training is missing. Online-only was accepted under a temporary COVID-19 waiver.',
     ],
     [
       'La página recomienda hacer después la evaluación presencial (hands-on); no la exige',
-      'El motivo: posibles problemas de seguro (insurance) o de responsabilidad.',
+      'El motivo: posibles problemas de seguro (insurance) o de responsabilidad. En línea se aceptaba por una exención temporal (waiver) del COVID-19.',
     ],
     go('cpr'),
   ),
@@ -72,11 +72,11 @@ export const card: readonly Topic[] = [
     say('What must CPR cover?', '¿Qué debe incluir el RCP?'),
     [
       'It must include both {covers}; a card without one of them is not enough',
-      'That holds for online courses too. Infant or child CPR alone does not do, and is not asked for in addition.',
+      'That holds for online courses too. Infant or child CPR alone does not do, and is not asked for in addition. The page does not name providers beyond {issuer}’s own course.',
     ],
     [
       'Debe incluir {covers}; una tarjeta sin una de las dos cosas no basta',
-      'También si es en línea. Solo infantil no sirve; se necesita de adultos (adult CPR y AED).',
+      'También si es en línea. Solo infantil no sirve; se necesita de adultos (adult CPR y AED). La página no nombra proveedores fuera del curso de {issuer}.',
     ],
     go('cpr'),
   ),
@@ -90,7 +90,7 @@ export const card: readonly Topic[] = [
     ],
     [
       'RCP/AED (CPR) da {card} {units}, una vez; la página no dice que BLS u otra tarjeta dé más',
-      'Una tarjeta avanzada sirve si incluye {covers}.',
+      'Una tarjeta avanzada sirve si incluye {covers}; pregunta a {issuer} si añade crédito.',
     ],
   ),
   topic(
@@ -103,7 +103,7 @@ export const card: readonly Topic[] = [
     ],
     [
       'La tarjeta de RCP (CPR) debe estar vigente; la página no dice qué día',
-      'Lo seguro es el día de la solicitud: si para entonces ha vencido, renuévala antes.',
+      'Lo seguro es el día de la solicitud: si para entonces ha vencido, renuévala antes. Una tarjeta vencida no da los {card} {units} hasta renovarla.',
     ],
     go('cpr'),
   ),
@@ -117,7 +117,7 @@ export const card: readonly Topic[] = [
     ],
     [
       '{issuer} ofrece un curso de RCP/AED (CPR) en línea (online); la página no nombra otros proveedores',
-      'Debe incluir {covers}. Mejor presencial, y pregunta a {issuer}: {phone}.',
+      'Debe incluir {covers}. En línea solo vale por una exención temporal que puede haber terminado; mejor presencial (hands-on), y pregunta a {issuer} por tu proveedor: {phone}.',
     ],
     go('cpr'),
   ),

@@ -8,11 +8,11 @@ export const courses: readonly Topic[] = [
     say('Where are approved courses?', '¿Dónde hay cursos aprobados?'),
     [
       'Approved courses are {issuer}’s own and those on {providers}',
-      'Both are linked from the recertification page. I have no copy of the list, so I cannot recommend a course. Anything else goes by petition.',
+      'Both are linked from the recertification page. I have no copy of the list, so I cannot recommend a course. Anything else goes by petition ({petitionFee} each).',
     ],
     [
       'Cursos aprobados son los propios de {issuer} y los de {providers}',
-      'Los dos están enlazados en la página de recertificación. No tengo la lista, así que no puedo recomendar uno. Lo demás va por petición.',
+      'Los dos están enlazados en la página de recertificación. No tengo la lista, así que no puedo recomendar uno. Lo demás va por petición ({petitionFee} cada una).',
     ],
     go('log'),
   ),
@@ -36,11 +36,11 @@ export const courses: readonly Topic[] = [
     say('Must courses be from NASM?', '¿Tienen que ser de NASM?'),
     [
       'Courses need not be {issuer}’s own: those of the providers on {providers} count too',
-      'A course that is not preapproved can be reviewed by petition.',
+      'A course that is not preapproved can be reviewed by petition ({petitionFee} each, nonrefundable).',
     ],
     [
       'Los cursos no tienen que ser de {issuer}: también cuentan los de {providers} (approved providers)',
-      'Un curso sin aprobar se puede revisar por petición (petition).',
+      'Un curso sin aprobar se puede revisar por petición (petition, {petitionFee} cada una, no reembolsable).',
     ],
     go('log'),
   ),
@@ -54,7 +54,7 @@ export const courses: readonly Topic[] = [
     ],
     [
       'La página no menciona formatos como webinars o podcasts',
-      'Pide participación directa en una formación organizada, de un proveedor aprobado o por petición.',
+      'Pide participación directa en una formación organizada, de un proveedor aprobado o por petición. El certificado debe decir cuántos {units} da.',
     ],
   ),
   topic(
@@ -117,7 +117,10 @@ export const courses: readonly Topic[] = [
       'The page does not say whether surplus {units} roll over',
       'So do not rely on it; only {courses} {units} are asked for in a cycle.',
     ],
-    ['La página no dice si los {units} sobrantes pasan al siguiente ciclo', 'No cuentes con ello.'],
+    [
+      'La página no dice si los {units} sobrantes pasan al siguiente ciclo',
+      'No cuentes con ello; en un ciclo solo se piden {courses} {units}.',
+    ],
   ),
   topic(
     'twice',
@@ -168,7 +171,7 @@ export const courses: readonly Topic[] = [
     ],
     [
       'La página no describe cómo se entregan los documentos',
-      'Dice que en una auditoría hay {auditDays} días para enviarlos todos.',
+      'Dice que en una auditoría hay {auditDays} días para enviarlos todos. Los cursos se pueden terminar hasta {lateDays} días después del vencimiento.',
     ],
   ),
   topic(

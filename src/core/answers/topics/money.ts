@@ -12,8 +12,14 @@ export const money: readonly Topic[] = [
     'cost_standard',
     reported('standard'),
     say('What does renewing cost?', '¿Cuánto cuesta renovar?'),
-    ['The page does not state what recertification costs'],
-    ['La página no dice cuánto cuesta recertificarse'],
+    [
+      'The page does not state what recertification costs',
+      'Late applications have a late fee up to day {lateDays} after expiry, and an additional fee after it.',
+    ],
+    [
+      'La página no dice cuánto cuesta recertificarse',
+      'Tarde hay un recargo (late fee) hasta el día {lateDays}, y después un cargo adicional (additional fee).',
+    ],
     go('fees'),
   ),
   topic(
@@ -22,9 +28,11 @@ export const money: readonly Topic[] = [
     say('How much is the late fee?', '¿De cuánto es el recargo?'),
     [
       'A late fee applies on day 1 to {lateDays} after expiry; the page does not state how much it is',
+      'It is the same band for each of those days; after day {lateDays} an additional fee applies.',
     ],
     [
       'Hay un recargo (late fee) del día 1 al {lateDays} después del vencimiento; la página no dice cuánto',
+      'Después del día {lateDays} hay un cargo adicional (additional fee).',
     ],
     go('fees'),
   ),
@@ -32,9 +40,13 @@ export const money: readonly Topic[] = [
     'cost_additional',
     reported('additional'),
     say('How much is the additional fee?', '¿De cuánto es el cargo adicional?'),
-    ['After day {lateDays} an additional fee applies; the page does not state how much it is'],
+    [
+      'After day {lateDays} an additional fee applies; the page does not state how much it is',
+      'On day 1 to {lateDays} it is a late fee; up to the expiration date there is neither.',
+    ],
     [
       'Después del día {lateDays} hay un cargo adicional (additional fee); la página no dice cuánto',
+      'Del día 1 al {lateDays} hay un recargo (late fee); hasta el vencimiento, ninguno de los dos.',
     ],
     go('fees'),
   ),
@@ -90,7 +102,7 @@ export const money: readonly Topic[] = [
     ],
     [
       'El anuncio de la página dice que no hay revisión de crédito (no credit check)',
-      'Es un anuncio general; pregunta a {issuer}: {phone}.',
+      'Es un anuncio general y no habla de la recertificación; pregunta a {issuer}: {phone}.',
     ],
     go('fees'),
   ),
@@ -104,7 +116,7 @@ export const money: readonly Topic[] = [
     ],
     [
       'La página no dice si los cargos o las reglas cambian fuera de EE. UU.',
-      'No da precios de ningún país.',
+      'No da precios de ningún país; un socio local puede tener los suyos.',
     ],
   ),
   topic(
@@ -131,7 +143,7 @@ export const money: readonly Topic[] = [
     ],
     [
       'La página no menciona Recertify for Life; pide {courses} {units} y RCP (CPR) a todos',
-      'Según terceros, sin confirmar: los cursos y la solicitud siguen siendo necesarios.',
+      'Según terceros, sin confirmar: los cursos, el RCP (CPR) y la solicitud siguen siendo necesarios en cada ciclo; solo se ahorra el cargo.',
     ],
     go('fees'),
   ),

@@ -26,7 +26,7 @@ export const petitions: readonly Topic[] = [
     ],
     [
       'La petición se hace en {portal} (portal)',
-      'Una petición y {petitionFee} por cada curso o evento, no reembolsable.',
+      'Una petición y {petitionFee} por cada curso o evento, no reembolsable. La página no dice qué papeles añadir; guarda el certificado y el programa.',
     ],
     go('petition'),
   ),
@@ -36,11 +36,11 @@ export const petitions: readonly Topic[] = [
     say('What does a petition cost?', '¿Cuánto cuesta una petición?'),
     [
       'A petition costs {petitionFee} for each course or event; they cannot share a fee',
-      'It is nonrefundable.',
+      'It is nonrefundable, also when the course is turned down, and is sent in {portal}.',
     ],
     [
       'Una petición cuesta {petitionFee} por cada curso o evento; no se comparten',
-      'No es reembolsable.',
+      'No es reembolsable (nonrefundable), tampoco si la rechazan, y se envía en {portal}.',
     ],
     go('petition'),
   ),
@@ -54,7 +54,7 @@ export const petitions: readonly Topic[] = [
     ],
     [
       'Los {petitionFee} de la petición no son reembolsables (nonrefundable), tampoco si la rechazan',
-      'Se paga la revisión, no el resultado.',
+      'Se paga la revisión, no el resultado. La página no habla de recurso.',
     ],
     go('petition'),
   ),
@@ -66,7 +66,10 @@ export const petitions: readonly Topic[] = [
       'The page does not say how long a petition takes or by when it must be sent',
       'Send it well before you apply, because the course counts only once it is approved.',
     ],
-    ['La página no dice cuánto tarda una petición', 'Envíala mucho antes de aplicar.'],
+    [
+      'La página no dice cuánto tarda una petición ni hasta cuándo se envía',
+      'Envíala mucho antes de aplicar: el curso cuenta solo cuando lo aprueban.',
+    ],
   ),
   topic(
     'petition_event',
@@ -78,7 +81,7 @@ export const petitions: readonly Topic[] = [
     ],
     [
       'Se puede pedir para un evento o conferencia igual que para un curso',
-      'Cada petición cuesta {petitionFee}, no reembolsable.',
+      'Cada petición, de un curso o de un evento, cuesta {petitionFee}, no reembolsable.',
     ],
     go('petition'),
   ),

@@ -26,7 +26,7 @@ export const procedure: readonly Topic[] = [
     ],
     [
       'Lo siento: la página no indica prórrogas ni excepciones',
-      'Para todos: cursos hasta {lateDays} días después del vencimiento y solicitud hasta un año. Cuéntaselo a {issuer}.',
+      'Para todos: cursos hasta {lateDays} días después del vencimiento y solicitud hasta un año. Cuéntaselo a {issuer} y pregunta.',
     ],
   ),
   topic(

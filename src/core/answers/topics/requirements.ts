@@ -12,7 +12,7 @@ export const requirements: readonly Topic[] = [
     ],
     [
       'Todo debe estar cumplido al vencer: los {courses} {units} de cursos y también una tarjeta de RCP/AED (CPR) vigente',
-      'Si no, la certificación vence. Los cursos se pueden terminar hasta {lateDays} días después y la solicitud enviarse dentro de un año, con recargo.',
+      'Si no, la certificación vence (expires). Los cursos se pueden terminar hasta {lateDays} días después y la solicitud enviarse dentro de un año (one year), con recargo o cargo adicional; la página no dice si la tarjeta también puede llegar más tarde.',
     ],
     go('deadlines'),
   ),
@@ -29,12 +29,12 @@ export const requirements: readonly Topic[] = [
     stated('courses', 'card'),
     say('How many CEUs do I need?', '¿Cuántos CEUs necesito?'),
     [
-      '{courses} {units} of courses plus a current CPR/AED card ({card}), {total} in all',
-      'Both figures you see are right: {courses} is the education without the card, {total} is with it. That is {courseHours} contact hours of courses. All of it falls within one cycle of {years} years.',
+      '{courses} {units} of courses plus a current CPR/AED card ({card}) are required every {years} years, {total} in all',
+      'Both figures you see are right: {courses} is the education without the card, {total} is with it. That is {courseHours} contact hours of courses. All of it falls within one cycle.',
     ],
     [
-      '{courses} {units} de cursos más una tarjeta de RCP/AED (CPR) vigente ({card}): {total} en total',
-      'Las dos cifras son correctas: {courses} es la formación sin la tarjeta y {total} con ella. Son {courseHours} horas de cursos, dentro de un ciclo de {years} años.',
+      'Se piden {courses} {units} de cursos más una tarjeta de RCP/AED (CPR) vigente ({card}) cada {years} años: {total} en total',
+      'Las dos cifras son correctas: {courses} es la formación sin la tarjeta y {total} con ella. Son {courseHours} horas de cursos, dentro de un ciclo.',
     ],
     go('status'),
   ),
@@ -62,7 +62,7 @@ export const requirements: readonly Topic[] = [
     ],
     [
       'CEU significa unidad de educación continua (continuing education unit)',
-      'Mide lo que aprendes después de certificarte: una hora de contacto vale {perHour} {unit}. La página solo usa esta palabra; otros organismos dicen CEC.',
+      'Mide lo que aprendes después de certificarte: una hora de contacto vale {perHour} {unit}, y hacen falta {courses} {units} ({courseHours} horas) de cursos, con una tarjeta de RCP/AED (CPR) vigente ({card}). La página solo usa esta palabra; otros organismos dicen CEC, y no dice si los suyos son lo mismo.',
     ],
     go('policy'),
   ),
@@ -90,7 +90,7 @@ export const requirements: readonly Topic[] = [
     ],
     [
       'Una hora de contacto son {perHour} {unit}; {courses} {units} son {courseHours} horas',
-      'Divide las horas entre diez. Cuenta si el curso está aprobado o va por petición.',
+      'Divide las horas entre diez. Con RCP/AED (CPR, {card}) el total es {total} {units}. Cuenta si el curso está aprobado o va por petición.',
     ],
     go('log'),
   ),
@@ -104,7 +104,7 @@ export const requirements: readonly Topic[] = [
     ],
     [
       'Necesitas {courses} {units} de cursos y una tarjeta de RCP/AED (CPR) vigente ({card}); dime qué tienes y lo resto',
-      'Nada se redondea.',
+      'Nada se redondea: lo que falte para {courses} sigue faltando.',
     ],
     go('log'),
   ),

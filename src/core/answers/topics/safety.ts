@@ -12,7 +12,7 @@ export const safety: readonly Topic[] = [
     ],
     [
       'No puedo ayudar con eso: solo anoto lo que hiciste de verdad y no cambio ni invento documentos',
-      'Hay formas honestas: los cursos cuentan hasta {lateDays} días después del vencimiento.',
+      'Una auditoría puede pedir cada documento, y uno falso puede costar la credencial. Hay formas honestas: los cursos cuentan hasta {lateDays} días después del vencimiento, y un certificado perdido se puede pedir otra vez.',
     ],
     go('status'),
   ),

@@ -13,7 +13,7 @@ export const windows: readonly Topic[] = [
       `Courses may be completed up to {lateDays} days after, applications are accepted ${year} (with courses done in those {lateDays} days). A late fee applies to day {lateDays}, an additional fee after it.`,
     ],
     [
-      'Si no cumples todo a tiempo, la {short} vence, pero aún se puede renovar tarde',
+      'Sin cumplir todo a tiempo la {short} vence (expires), pero aún se puede renovar tarde',
       'Cursos: hasta {lateDays} días después. Solicitud: hasta un año (one year), con los cursos hechos en esos {lateDays} días. Hay un recargo (late fee) hasta el día {lateDays} y después un cargo adicional (additional fee).',
     ],
     go('deadlines'),
@@ -40,7 +40,7 @@ export const windows: readonly Topic[] = [
     ],
     [
       'Hay {lateDays} días después del vencimiento para terminar cursos y hasta un año (one year) para la solicitud',
-      'Con recargo (late fee) hasta el día {lateDays} y un cargo adicional después. No es una prórroga: mientras tanto está vencida.',
+      'Con recargo (late fee) hasta el día {lateDays} y un cargo adicional (additional fee) después. No es una prórroga: mientras tanto está vencida (expired). La página no da más tiempo; si hay un motivo grave, pregunta a {issuer}: {phone}.',
     ],
     go('deadlines'),
   ),
@@ -54,7 +54,7 @@ export const windows: readonly Topic[] = [
     ],
     [
       'El último día para terminar un curso es el día {lateDays} después del vencimiento',
-      'Hasta el vencimiento no hay recargo. La solicitud puede llegar más tarde, hasta un año (one year) después.',
+      'Hasta el vencimiento no hay recargo (late fee). La solicitud puede llegar más tarde, hasta un año (one year) después, con un cargo adicional (additional fee) pasado el día {lateDays}.',
     ],
     go('deadlines'),
   ),
@@ -64,11 +64,11 @@ export const windows: readonly Topic[] = [
     say('Last day to apply?', '¿Último día para aplicar?'),
     [
       'An application must reach {issuer} before one year after the expiration date',
-      'Only if the courses were completed by day {lateDays} after it. Up to the expiration date there is no late fee.',
+      'Only if the courses were completed by day {lateDays} after it. Up to the expiration date there is no late fee; then a late fee to day {lateDays}, and an additional fee after it.',
     ],
     [
       'La solicitud debe llegar a {issuer} antes de un año (one year) tras el vencimiento',
-      'Solo si los cursos se terminaron como máximo {lateDays} días después.',
+      'Solo si los cursos se terminaron como máximo {lateDays} días después. Hasta el vencimiento no hay recargo; luego recargo (late fee) hasta el día {lateDays} y después un cargo adicional (additional fee).',
     ],
     go('deadlines'),
   ),
@@ -96,7 +96,7 @@ export const windows: readonly Topic[] = [
     ],
     [
       'La solicitud se acepta hasta un año (one year) después del vencimiento si los cursos se terminaron hasta el día {lateDays}',
-      'Con recargo (late fee) hasta el día {lateDays}; después un cargo adicional.',
+      'Con recargo (late fee) hasta el día {lateDays}; después un cargo adicional (additional fee). La página no da los importes.',
     ],
     go('apply'),
   ),
@@ -106,11 +106,11 @@ export const windows: readonly Topic[] = [
     say('Can I still do courses?', '¿Aún puedo hacer cursos?'),
     [
       'Courses count only if completed by day {lateDays} after expiry; a course after that comes too late, so it cannot be finished then',
-      'Within the {lateDays} days it still counts, with a late fee. The page names no extra time beyond them; ask {issuer} at {phone}.',
+      'Within the {lateDays} days it still counts, with a late fee; the application itself may come up to one year after expiry. The page names no extra time beyond them; ask {issuer} at {phone}.',
     ],
     [
       'Los cursos solo cuentan hasta el día {lateDays} después del vencimiento; más tarde no',
-      'Dentro de los {lateDays} días sí, con recargo.',
+      'Dentro de los {lateDays} días sí, con recargo (late fee); la solicitud puede llegar hasta un año (one year) después. La página no da más tiempo; pregunta a {issuer}: {phone}.',
     ],
     go('deadlines'),
   ),
@@ -120,11 +120,11 @@ export const windows: readonly Topic[] = [
     say('Does a late course count?', '¿Cuenta un curso tardío?'),
     [
       'A course counts if it is completed by day {lateDays} after expiry, day {lateDays} included',
-      'From day {lateNext} on it does not count.',
+      'From day {lateNext} on it does not count. Meanwhile a late fee applies; the application may come up to one year after expiry.',
     ],
     [
       'Un curso cuenta si se termina hasta el día {lateDays} después del vencimiento, ese día incluido',
-      'Desde el día {lateNext} no cuenta.',
+      'Desde el día {lateNext} no cuenta. Entretanto hay recargo (late fee); la solicitud puede llegar hasta un año (one year) después.',
     ],
     go('deadlines'),
   ),
@@ -138,7 +138,7 @@ export const windows: readonly Topic[] = [
     ],
     [
       'Decide el día en que {issuer} recibe la solicitud: recargo (late fee) del día 1 al {lateDays}, después un cargo adicional (additional fee)',
-      'Antes de un año y con los cursos hechos hasta el día {lateDays}.',
+      'Antes de un año (one year) y con los cursos hechos hasta el día {lateDays}. La página no da los importes.',
     ],
     go('fees'),
   ),
@@ -148,11 +148,11 @@ export const windows: readonly Topic[] = [
     say('More than a year expired?', '¿Vencida hace más de un año?'),
     [
       'After one year no application is accepted any more, and the page does not say what comes then',
-      'It says the application must be received before one year after expiry. Whether an exam or a new enrolment is needed is not stated.',
+      'It says the application must be received before one year after expiry, with courses completed by day {lateDays}. Whether an exam or a new enrolment is needed is not stated.',
     ],
     [
       'Después de un año (one year) ya no se acepta la solicitud, y la página no dice qué sigue',
-      'No indica si hace falta un examen nuevo.',
+      'La solicitud debe llegar antes de un año tras el vencimiento, con los cursos hechos hasta el día {lateDays}. No indica si hace falta un examen (exam) nuevo o inscribirse otra vez.',
     ],
   ),
   topic(
@@ -165,7 +165,7 @@ export const windows: readonly Topic[] = [
     ],
     [
       'La página no menciona ningún examen para recertificarse',
-      'Dice que la solicitud se acepta hasta un año (one year) después del vencimiento.',
+      'Dice que la solicitud se acepta hasta un año (one year) después del vencimiento, con los cursos hechos hasta el día {lateDays}. Lo que pasa después de ese año no se indica.',
     ],
   ),
   topic(
@@ -178,7 +178,7 @@ export const windows: readonly Topic[] = [
     ],
     [
       'No: pasada la fecha sin renovar, la certificación está vencida (expired) y no debes presentarte como certificado',
-      'Los {lateDays} días sirven para renovar; no son una prórroga.',
+      'Los {lateDays} días y el año sirven para renovar; no son una prórroga. Vuelves a estar certificado cuando {issuer} renueve. Pregunta a tu gimnasio o a tu seguro si puedes trabajar entretanto.',
     ],
     go('deadlines'),
   ),
@@ -188,8 +188,12 @@ export const windows: readonly Topic[] = [
     say('When do I expire?', '¿Cuándo venzo?'),
     [
       'Your expiration date is on your certificate and in your {issuer} account; tell me and I count the days',
+      'It comes every {years} years; courses may follow up to {lateDays} days after it, and the application before one year.',
     ],
-    ['Tu fecha está en tu certificado y en tu cuenta de {issuer}; dímela y cuento los días'],
+    [
+      'Tu fecha está en tu certificado y en tu cuenta de {issuer}; dímela y cuento los días',
+      'Se renueva cada {years} años; los cursos se terminan hasta {lateDays} días después y la solicitud llega antes de un año (one year).',
+    ],
     go('setup'),
   ),
   topic(

@@ -42,7 +42,6 @@ const names = [
   'rn license',
   'nursing license',
   'nurse license',
-  'my license',
   'teaching license',
   'massage license',
   'real estate',
