@@ -10,6 +10,6 @@ test.for([
   ['*yoga* and *pilates*', '*yoga* and *pilates*'],
   ['log 0.4 <https://x.example|Yoga> &amp; more', 'log 0.4 Yoga & more'],
   ['*', '*'],
-])('%j is read as %j', ([typed, read]) => {
+] as const)('%j is read as %j', ([typed, read]) => {
   expect(plainWords(typed)).toBe(read)
 })
