@@ -63,7 +63,8 @@ const several =
 function isSpeech({ name, specs }: Command, words: readonly string[]): boolean {
   const isOption = words.some((word) => word.includes('"') || /^\p{L}+[:=]\S/u.test(word))
   if (name === 'log' && !isOption && several.test(words.join(' '))) return true
-  if (words.some((word) => word.includes('"') || isOptionOf(specs, word))) return false
+  if (words.some((word) => word.includes('"') || (name !== 'help' && /^\p{L}+[:=]/u.test(word))))
+    return false
   const bare = specs.filter((spec) => spec.bare)
   const [first, ...others] = bare
   const takesWords = others.some(({ kind, choices }) => kind === 'text' && !choices)
@@ -76,11 +77,6 @@ function isSpeech({ name, specs }: Command, words: readonly string[]): boolean {
   if (name === 'help') return words.length > 2
   if (name === 'log' || name === 'petition') return heard > 0 && words.length > 2
   return bare.length > 0 ? heard > 0 && words.length > 2 : words.length > 0 && heard > 0
-}
-
-function isOptionOf(specs: Command['specs'], word: string): boolean {
-  const option = /^(?<name>\p{L}+)[:=]/u.exec(word)?.groups?.['name']?.toLowerCase()
-  return specs.some(({ name }) => name.toLowerCase() === option)
 }
 
 /** A mistyped command rather than a question: a word or two, or a word with options. */
