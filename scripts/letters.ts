@@ -1,15 +1,13 @@
 // Lists the reminders that could not be brought: npm run --silent letters
 // Puts some back to be sent again: npm run --silent letters -- --again all, or whose as listed in the place of all
-import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { DateTime } from 'luxon'
 import { policies } from '../src/core/policies/catalog.ts'
 import { readConfig } from '../src/runtime/config.ts'
 import { lettersAt, lettersPage } from '../src/runtime/dead-letters.ts'
 import { putBack, putBackPage } from '../src/runtime/letters-again.ts'
+import { loadSettings } from '../src/runtime/env-file.ts'
 import { openStore } from '../src/runtime/store.ts'
-
-if (statSync('.env', { throwIfNoEntry: false })?.isFile()) process.loadEnvFile()
 
 async function page(): Promise<string> {
   const { again } = parseArgs({ options: { again: { type: 'string' } } }).values
@@ -28,6 +26,7 @@ async function page(): Promise<string> {
 }
 
 try {
+  loadSettings('.env', process.env)
   process.stdout.write(await page())
 } catch (error) {
   process.stderr.write(`letters: ${error instanceof Error ? error.message : String(error)}\n`)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { Agenda, Row } from './agenda.ts'
 import { type DeadLetter, readNote } from './reminder-note.ts'
@@ -27,6 +28,8 @@ export async function lettersIn(agenda: Agenda): Promise<readonly Letter[]> {
 
 /** A file has one bot only, which this must not keep from starting. */
 function lettersOf(path: string): readonly Letter[] {
+  if (!existsSync(path))
+    throw new Error(`there is no database at ${path}; STORE_URL names another, as for the bot`)
   const database = new DatabaseSync(path, { readOnly: true })
   try {
     const found = database.prepare('SELECT id, note FROM agenda WHERE instr(note, ?) > 0')

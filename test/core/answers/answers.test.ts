@@ -179,6 +179,15 @@ describe('what is to be recorded', () => {
     expect(saved).toBe(false)
     expect(linesOf(reply)[0]).toBe(line)
   })
+  test('a card and an expiry of one line are saved by one press', () => {
+    const lines = linesOf(first('setup expires jan 15 cpr dec 20'))
+    expect(lines).toContain('setup expires:2027-01-15 cpr:2026-12-20')
+  })
+  test('a week that somebody names instead of a day is said to be taken for one', () => {
+    const { text, reply } = typed('i did a 4h course last week')
+    expect(linesOf(reply)).toContain('log ceus:0.4 title:Course on:2026-11-13')
+    expect(text).toContain('names no day, so I took Nov 13, 2026')
+  })
   test('a day that can be read in two ways is asked back', () => {
     const { reply } = typed('fix my expiration to 02/03/2027', expired)
     expect(reply.outcome).toBe('clarify')

@@ -1,6 +1,8 @@
 import { addDays } from '../../day.ts'
 import { lineOf } from '../../line-of.ts'
 import { dayIn, say } from '../words.ts'
+import type { Answer } from '../answer.ts'
+import type { Context } from '../context.ts'
 import { type Action, ask, confirm, save, whichDay } from './card.ts'
 import { readZone } from '../../zone.ts'
 import { zoneOfPlace } from '../vocabulary/places.ts'
@@ -9,6 +11,8 @@ import { phaseLine } from '../personal/window.ts'
 
 export const expiry: Action = (context) => {
   const { own, language, situation, today } = context
+  const both = bothDays(context)
+  if (both) return both
   const open = whichDay(context, (day) => `setup expires:${day}`)
   const day = own.expires ?? own.otherDay ?? own.applyOn ?? own.courseOn
   if (open && !day) return open
@@ -35,7 +39,25 @@ export const expiry: Action = (context) => {
   }
 }
 
+/** Who tells their own day and that of the card saves both by one press. */
+function bothDays(context: Context): Answer | undefined {
+  const { own, language, today } = context
+  const { expires, cardExpires } = own
+  if (!expires || !cardExpires || cardExpires < today) return undefined
+  return confirm(
+    context,
+    say(
+      'Your {short} expires on {day}, and your CPR/AED card is good until {card}: save both?',
+      'Tu {short} vence el {day} y tu tarjeta de RCP/AED (CPR) vale hasta el {card}: ¿guardo las dos?',
+    ),
+    { day: dayIn(language, expires), card: dayIn(language, cardExpires) },
+    { label: save(context), line: lineOf('setup', { expires, cpr: cardExpires }) },
+  )
+}
+
 export const cpr: Action = (context) => {
+  const both = bothDays(context)
+  if (both) return both
   const { own, language, today, words } = context
   const open = whichDay(context, (day) => `cpr expires:${day}`)
   const until = own.cardExpires ?? own.expires ?? own.otherDay

@@ -5,6 +5,7 @@ import type { Ledger } from '../../member.ts'
 import type { Answer } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { type Action, ask, confirm, save } from './card.ts'
+import { type ReminderWish, reminderWishIn } from './reminder-wish.ts'
 
 type Entry = Ledger['entries'][number]
 
@@ -145,6 +146,9 @@ export const remind: Action = (context) => {
   const before = daysBefore(text)
   const { expires } = context.ledger
   const off = /\b(?:turn off|stop|no more|disable|off)\b/u.test(text)
+  const wish = reminderWishIn(text)
+  if (!off && before === undefined && (wish.at ?? wish.days) !== undefined)
+    return wished(context, wish)
   const day =
     before === undefined
       ? (own.otherDay ?? own.expires ?? own.applyOn ?? own.cardExpires ?? own.courseOn)
@@ -170,6 +174,22 @@ export const remind: Action = (context) => {
     ? { label: off ? 'Off' : 'On', line }
     : { label: language === 'en' ? 'Deadlines' : 'Fechas', line: 'deadlines' }
   return confirm(context, title, { when }, button)
+}
+
+/** The hour and the days of the week that somebody wants. */
+function wished(context: Context, wish: ReminderWish): Answer {
+  const { language } = context
+  const at = wish.at === undefined ? [] : [language === 'en' ? `at ${wish.at}` : `a las ${wish.at}`]
+  const days = wish.days === undefined ? [] : [wish.days]
+  return confirm(
+    context,
+    say(
+      'Switch reminders on, {when}? They come before your deadlines, more often when one is near',
+      '¿Enciendo los recordatorios (reminders), {when}? Llegan antes de tus plazos',
+    ),
+    { when: [...at, ...days].join(', ') },
+    { label: 'On', line: lineOf('remind on', { ...wish }) },
+  )
 }
 
 function ofWhat(context: Context, line: string | undefined): Answer {

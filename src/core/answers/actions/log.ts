@@ -3,7 +3,7 @@ import { addDays, type Day, daysBetween } from '../../day.ts'
 import { known } from '../../fact.ts'
 import { findDays } from '../../find-days.ts'
 import { lineOf } from '../../line-of.ts'
-import type { Answer } from '../answer.ts'
+import { type Answer, sayIn } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { providerIn, titleIn } from '../vocabulary/log-words.ts'
 import { dayIn, say } from '../words.ts'
@@ -19,7 +19,8 @@ export const log: Action = (context) => {
   const { own, today, words, policy, standing } = context
   const provider = providerIn(words)
   const title = titleIn(words) || (provider ? `${provider} course` : 'Course')
-  const said = own.courseOn ?? own.otherDay ?? own.applyOn ?? own.expires ?? today
+  const about = aboutWhen(context)
+  const said = own.courseOn ?? own.otherDay ?? own.applyOn ?? own.expires ?? about?.day ?? today
   // A weekday is the last one, for a course that was completed.
   const isWeekday = words.some((word) =>
     /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)$/u.test(
@@ -36,7 +37,35 @@ export const log: Action = (context) => {
   if (open) return open
   if (stated.unit === 'credit' && amount > standing.required)
     return hoursMeant(context, course, stated)
-  return on > today ? notYet(context, on) : confirmed(context, course, amount)
+  if (on > today) return notYet(context, on)
+  const answer = confirmed(context, course, amount)
+  return about?.day === on
+    ? { ...answer, lines: [...answer.lines, notedOf(context, about)] }
+    : answer
+}
+
+interface About {
+  readonly day: Day
+  readonly words: string
+}
+
+/** `last week` names no day; the one that is taken for it. */
+function aboutWhen({ words, today }: Context): About | undefined {
+  const [found, ...more] = findDays(words.join(' '), today)
+  const [day] = found?.days ?? []
+  const isAbout = found?.vague === true && more.length === 0 && day !== undefined && day <= today
+  return isAbout ? { day, words: found.text } : undefined
+}
+
+function notedOf(context: Context, { day, words }: About): string {
+  return sayIn(
+    context,
+    say(
+      '“{words}” names no day, so I took {day}; type it with another one if it was not then.',
+      '«{words}» no es un día exacto: tomé el {day}; escríbelo con otro si no fue ese.',
+    ),
+    { words, day: dayIn(context.language, day) },
+  )
 }
 
 /** Several courses of one message: a button for each, named by the words beside its amount. */
