@@ -132,9 +132,11 @@ export const answersAudit: Doing = (facts) =>
     : { line: 'audit answered:today', facts: { ...facts, audit: undefined } }
 
 /** From the button of a message: today counts while its message is still ahead. */
+/** Nobody does within the hour in which the bot has chosen their minute, which is not known here. */
 export function snoozes(days: 1 | 7): Doing {
   return (facts, { today, minuteOfDay }) => {
     if (!facts.on) return undefined
+    if (facts.minuteOfDay === undefined && Math.floor(minuteOfDay / 60) === 9) return undefined
     const isAhead =
       isOpen(facts, today) && facts.since < today && minuteOfDay < (facts.minuteOfDay ?? 9 * 60)
     const resume = (isAhead ? today : today + 1) + days

@@ -72,6 +72,14 @@ describe('a reminder', () => {
     await made.liveUntil('2026-11-22T06:00:00Z')
     expect(made.office.letters).toHaveLength(1)
   })
+  test('to a time that comes within the minute comes then', async () => {
+    const made = await settledTown()
+    await made.liveUntil('2026-11-21T07:59:00Z')
+    made.moveTo('2026-11-21T07:59:30Z')
+    await made.say('remind at:08:00')
+    await made.liveUntil('2026-11-21T08:00:00Z')
+    expect(made.office.letters).toHaveLength(1)
+  })
   test('is snoozed from its own button, a second time too', async () => {
     const made = await settledTown()
     await made.liveUntil('2026-11-21T09:00:00Z')

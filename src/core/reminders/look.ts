@@ -23,12 +23,18 @@ export function lookAt(plan: Plan, { now, notBefore, wasAhead }: When): Look {
   const today = dayOf(local)
   const at = timeFor(plan)
   const hasComeToday = hasCome(at, local)
-  const isOver = hasComeToday && (!isTimeFor(at, local) || wasAhead)
+  const isOver = hasComeToday && (!isTimeFor(at, local) || (wasAhead && hadCome(at, local)))
   const from = latest(isOver ? addDays(today, 1) : today, notBefore ?? today)
   const reminder = from === today && hasComeToday ? reminderOn(plan, today) : undefined
   if (reminder) return { kind: 'send', reminder }
   const day = nextDay(plan, from)
   return { kind: 'wait', until: day && instantOn(plan, day) }
+}
+
+/** Before this minute: a look comes within a minute of the change that it follows, so what comes in this one came after it. */
+function hadCome(at: string, now: DateTime): boolean {
+  const before = now.minus({ minutes: 1 })
+  return before.hasSame(now, 'day') && hasCome(at, before)
 }
 
 /** When a message of that day comes. */
