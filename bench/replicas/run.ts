@@ -56,6 +56,16 @@ async function until(name: string, isSo: () => boolean): Promise<void> {
   }
 }
 
+/** Until all are sent, or nothing came for so long that nothing will. */
+async function settled(quietMs: number): Promise<void> {
+  let last = sent.size
+  let since = performance.now()
+  while (sent.size < Number(people) && performance.now() - since < quietMs) {
+    await pause(100)
+    if (sent.size > last) [last, since] = [sent.size, performance.now()]
+  }
+}
+
 await settle()
 const begun = Date.now()
 const processes = Array.from({ length: Number(replicas) }, (_, at) => start(at))
@@ -71,7 +81,8 @@ await until('two thirds are sent', () => sent.size > (total * 2) / 3)
 await redis.kill()
 await pause(1000)
 redis.start()
-await pause(3000) // for what comes twice
+await settled(120_000)
+await pause(15_000) // for what comes twice: a claim of the killed one lasts ten seconds
 const twice = [...sent.values()].filter((times) => times > 1).length
 const seconds = Math.round((Date.now() - begun) / 1000)
 process.stdout.write(

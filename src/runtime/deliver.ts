@@ -17,6 +17,7 @@ import {
   withLetter,
   writeNote,
 } from './reminder-note.ts'
+import { UnreadableRecord } from './record.ts'
 import type { Report } from './report.ts'
 import { Round } from './round.ts'
 import type { Store } from './store.ts'
@@ -64,7 +65,10 @@ export function deliver(
   return round.run()
 }
 
-/** A person who cannot be planned for holds up nobody else, and is looked at again in an hour. */
+/**
+ * A person who cannot be planned for holds up nobody else, and is looked at again in an hour. What else breaks ends the
+ * round, for then it is the store: who is due stays due, and the next tick goes on.
+ */
 async function attended<Result>(
   tools: DeliverTools,
   row: Row,
@@ -73,6 +77,7 @@ async function attended<Result>(
   try {
     return await attend()
   } catch (error) {
+    if (!(error instanceof Unplannable || error instanceof UnreadableRecord)) throw error
     tools.report(error, { during: 'planning a reminder' })
     await tools.store.agenda.settle(row, tools.clock().toMillis() + hour, (note) => note)
     return undefined
@@ -83,7 +88,7 @@ async function attended<Result>(
 async function look(tools: DeliverTools, row: Row): Promise<Job | undefined> {
   const { store, clock } = tools
   const member = await store.read(row.id)
-  const note = readNote(row.note)
+  const note = planned(() => readNote(row.note))
   if (!member?.ledger.reminders?.on) {
     await store.agenda.settle(row, null, (text) => text)
     return undefined
@@ -96,12 +101,24 @@ async function look(tools: DeliverTools, row: Row): Promise<Job | undefined> {
   }
   const plan = planOf(tools, member, note)
   const ahead = wasAhead(row, note, now)
-  const found = lookAt(plan, { now, notBefore: note.closed?.retry, wasAhead: ahead })
+  const found = planned(() => lookAt(plan, { now, notBefore: note.closed?.retry, wasAhead: ahead }))
   if (found.kind === 'send') return { row, note, plan, reminder: found.reminder }
   // Never now again, or the tick would not end.
   const at = found.until ? Math.max(found.until.toMillis(), now.toMillis() + minute) : null
   await store.agenda.settle(row, at, rewritten(released))
   return undefined
+}
+
+class Unplannable extends Error {
+  override readonly name = 'Unplannable'
+}
+
+function planned<Result>(plan: () => Result): Result {
+  try {
+    return plan()
+  } catch (cause) {
+    throw new Unplannable('a record and its note give no plan', { cause })
+  }
 }
 
 /** Undefined when no process is at it. */

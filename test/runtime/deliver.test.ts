@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lettersAt, lettersPage } from '../../src/runtime/dead-letters.ts'
 import type { Store } from '../../src/runtime/store.ts'
+import { Unsure } from '../../src/runtime/unsure.ts'
 import { town } from '../support/reminded-town.ts'
 import { tempPath, tempStore } from '../support/temp-store.ts'
 
@@ -322,6 +323,22 @@ test('too noisy: whoever does not react is asked once, and a word from them star
   expect(asked()).toHaveLength(1)
   await made.liveUntil('2026-12-20T09:30:00Z')
   expect(asked()).toHaveLength(1)
+})
+
+test('a store that breaks in the middle of it delays a message by a minute, and not by an hour', async () => {
+  const made = await settledTown()
+  await made.liveUntil('2026-11-21T08:59:00Z')
+  const { agenda } = made.store
+  const claim = agenda.claim.bind(agenda)
+  agenda.claim = async () => {
+    agenda.claim = claim
+    throw new Unsure('the connection broke')
+  }
+  made.moveTo('2026-11-21T09:00:00Z')
+  await expect(made.reminding().tick('test')).rejects.toThrow('the connection broke')
+  expect(made.office.letters).toEqual([])
+  await made.liveUntil('2026-11-21T09:01:00Z')
+  expect(made.office.letters).toHaveLength(1)
 })
 
 test('a record that cannot be read holds up nobody else', async () => {
