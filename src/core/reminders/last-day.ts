@@ -10,7 +10,7 @@ import { askedForDays, overdueDays } from './schedule.ts'
 export function lastDayOf({ audit, application, deadlines }: Standing): Day | undefined {
   const ends = [
     ...(audit ? [addDays(audit.due, overdueDays)] : []),
-    ...(application?.state === 'sent' ? [addDays(application.on, askedForDays)] : []),
+    ...(application ? [addDays(application.on, askedForDays)] : []), // also one that is planned for after all else
     ...(deadlines ? [addDays(deadlines.applyUntil, 1)] : []),
   ]
   return ends.length > 0 ? addDays(latest(...ends), longestGapDays) : undefined
