@@ -388,6 +388,8 @@ describe('a workspace that removes the bot', () => {
     await vi.waitFor(async () => {
       expect(await store.shelf('departures').get('slack:T2:')).toContain('2026-12-20')
     })
+    const kept = store.shelf('slack installations')
+    await vi.waitFor(async () => expect(await kept.get('T2')).toBeUndefined())
     await people.command({ text: 'status' })
     expect(said(peer)).toContain('I am not set up')
     await stop()
