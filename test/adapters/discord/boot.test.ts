@@ -57,9 +57,9 @@ describe('the variables', () => {
 })
 
 test('without Discord nothing of it is loaded', () => {
-  const main = readFileSync('src/main.ts', 'utf8')
-  expect(main).toContain("await import('./adapters/discord/start.ts')")
-  expect(main).not.toMatch(/from '\.\/adapters\/discord/u)
+  const platforms = readFileSync('src/platforms.ts', 'utf8')
+  expect(platforms).toContain("await import('./adapters/discord/start.ts')")
+  expect(platforms).not.toMatch(/from '\.\/adapters\/discord/u)
 })
 
 const gateway = (peer: DiscordPeer) => ({

@@ -75,9 +75,9 @@ test('with a client id any workspace may install it, and the newest key is the f
 })
 
 test('without Slack nothing of it is loaded', () => {
-  const main = readFileSync('src/main.ts', 'utf8')
-  expect(main).toContain("await import('./adapters/slack/start.ts')")
-  expect(main).not.toMatch(/from '\.\/adapters\/slack/u)
+  const platforms = readFileSync('src/platforms.ts', 'utf8')
+  expect(platforms).toContain("await import('./adapters/slack/start.ts')")
+  expect(platforms).not.toMatch(/from '\.\/adapters\/slack/u)
 })
 
 const http = { SLACK_BOT_TOKEN: 'xoxb-one', SLACK_SIGNING_SECRET: 'secret', SLACK_PORT: '0' }
