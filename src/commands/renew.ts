@@ -4,7 +4,8 @@ import { changed } from '../core/change.ts'
 import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
 import { listed } from '../core/count.ts'
 import { type Credits, shortOf, sum } from '../core/credits.ts'
-import { addYears, type Day, dayOf, daysBetween, daySchema, formatDay } from '../core/day.ts'
+import { opensCycle } from '../core/cycle.ts'
+import { addYears, type Day, dayOf, daySchema, formatDay } from '../core/day.ts'
 import { known } from '../core/fact.ts'
 import type { Ledger, PastCycle } from '../core/member.ts'
 import { nextSteps } from '../core/next-steps.ts'
@@ -31,7 +32,7 @@ export const renew = defineCommand({
     if (!expires) return { reply: whichExpiry(standing, old) }
     const from = old && old > dayOf(now) ? old : dayOf(now)
     if (expires <= from) return { reply: notLater(expires, from) }
-    if (old && daysBetween(old, expires) < 90) return { reply: notLater(expires, old) }
+    if (old && !opensCycle(old, expires)) return { reply: notLater(expires, old) }
     if (expires > addYears(dayOf(now), 6)) return { reply: tooFar(expires) }
     return recorded(expires, situation, standing)
   },

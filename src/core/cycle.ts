@@ -1,4 +1,4 @@
-import { addDays, addYears, type Day, latest } from './day.ts'
+import { addDays, addYears, type Day, daysBetween, latest } from './day.ts'
 import type { Dated } from './fact.ts'
 import type { CycleRule } from './policy.ts'
 
@@ -57,4 +57,9 @@ export function cycleOf(
       return { start: addDays(addYears(end, -rule.years), 1), expires: end }
     }
   }
+}
+
+/** Whether a day can be the expiry after `old`: one that is nearer puts the old one right, and opens no cycle. */
+export function opensCycle(old: Day, expires: Day): boolean {
+  return daysBetween(old, expires) >= 90
 }

@@ -30,7 +30,7 @@ export function commandFor(ask: Ask, commands: readonly Command[]): Called | Rep
 
 /** What people answer to any sender who is to stop, whatever else they could mean by it. */
 const stopWords =
-  /^\s*(?:please )?(?:stop(?: (?:remind|messag|writ|text|bother)ing(?: to)? me| (?:the |these |those |your |all |my )?(?:reminders?|messages?))?|unsubscribe(?: me)?|opt[- ]?out|no more (?:reminders|messages))(?:,? please)?[.!\s]*$/iu
+  /^\s*(?:<@[!&]?\w+>[\s,:]*)?(?:please )?(?:stop(?: (?:remind|messag|writ|text|bother)ing(?: to)? me| (?:the |these |those |your |all |my )?(?:reminders?|messages?))?|unsubscribe(?: me)?|opt[- ]?out|no more (?:reminders|messages))(?:,? please)?[.!\s]*$/iu
 
 /** What people say in sentences, whatever word it begins with, is for `ask`, where there is such a command. */
 function questionIn(

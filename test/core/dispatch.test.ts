@@ -48,15 +48,19 @@ describe('a command that nobody knows', () => {
   })
 })
 
-test.each(['STOP', 'stop.', 'unsubscribe', 'Stop reminding me', 'no more messages please'])(
-  'whoever answers a reminder with "%s" gets no more of them, and can take it back',
-  (line) => {
-    const { member, reply } = say(['setup 2027-01-15', 'remind on', line])
-    expect(member.ledger.reminders).toMatchObject({ on: false })
-    expect(reply.title).toBe('Reminders are off; I write no more by myself')
-    expect(pressed(reply.blocks)).toContain('undo change:3')
-  },
-)
+test.each([
+  'STOP',
+  'stop.',
+  'unsubscribe',
+  '<@U2> stop',
+  'Stop reminding me',
+  'no more messages please',
+])('whoever answers a reminder with "%s" gets no more of them, and can take it back', (line) => {
+  const { member, reply } = say(['setup 2027-01-15', 'remind on', line])
+  expect(member.ledger.reminders).toMatchObject({ on: false })
+  expect(reply.title).toBe('Reminders are off; I write no more by myself')
+  expect(pressed(reply.blocks)).toContain('undo change:3')
+})
 
 test('a question that holds the word stop is a question all the same', () => {
   expect(say(['when do late fees stop']).reply.outcome).not.toBe('action')

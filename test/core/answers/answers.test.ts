@@ -168,6 +168,10 @@ describe('what is to be recorded', () => {
     ['my cpr card expires dec 1 2027', 'cpr expires:2027-12-01'],
     ['i sent my application in today', 'apply on:2026-11-20'],
     ['audit letter came nov 18', 'audit on:2026-11-18'],
+    ['nasm confirmed my renewal, it shows march 3 2029 now', 'renew expires:2029-03-03'],
+    ['not now, maybe later', 'snooze until:2026-11-28'],
+    ['i dont want these messages anymore', 'remind off'],
+    ['no me escribas mas', 'remind off'],
     [
       'hice un curso de 4 horas de nutricion el lunes',
       'log ceus:0.4 title:Nutricion on:2026-11-16',
@@ -178,6 +182,18 @@ describe('what is to be recorded', () => {
     expect(reply.outcome).toBe('action')
     expect(saved).toBe(false)
     expect(linesOf(reply)[0]).toBe(line)
+  })
+  test.each([['i already renewed'], ['they approved my renewal last week'], ['ya me renovaron']])(
+    '"%s": the new expiry is asked, for no source says how it is counted',
+    (message) => {
+      const { reply, saved } = typed(message, ['setup expires:2027-01-15'])
+      expect(reply.outcome).toBe('clarify')
+      expect(saved).toBe(false)
+      expect(linesOf(reply)).toContain('renew expires:2029-01-15')
+    },
+  )
+  test('who is renewed and has no expiry here sets the first one', () => {
+    expect(linesOf(first('nasm renewed me until march 3 2029'))[0]).toBe('setup expires:2029-03-03')
   })
   test('a card and an expiry of one line are saved by one press', () => {
     const lines = linesOf(first('setup expires jan 15 cpr dec 20'))

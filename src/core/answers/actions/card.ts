@@ -31,8 +31,8 @@ export function confirm(
     buttons,
     next: {
       say: say(
-        'Press the button, or type it with the right value:',
-        'Pulsa el botón, o escríbelo con el valor correcto:',
+        'Press the button, or say it again with the right values.',
+        'Pulsa el botón, o dilo otra vez con los valores correctos.',
       ),
       ...(first && { line: first.line }),
     },

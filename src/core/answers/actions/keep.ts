@@ -140,12 +140,15 @@ function daysBefore(text: string): number | undefined {
   return Number(n) * (/^[ws]/u.test(unit ?? '') ? 7 : unit?.startsWith('m') ? 30 : 1)
 }
 
+const wantsNone =
+  /\b(?:off|stop|no more|disable|cancel|unsubscribe|quit|leave me alone|do not (?:want|write|text|message|send)|dejame|basta|no (?:me )?(?:escribas|quiero|mandes|envies)|apaga\w*|quita\w*)\b/u
+
 export const remind: Action = (context) => {
   const { own, words, language } = context
   const text = words.join(' ')
   const before = daysBefore(text)
   const { expires } = context.ledger
-  const off = /\b(?:turn off|stop|no more|disable|off)\b/u.test(text)
+  const off = wantsNone.test(text)
   const wish = reminderWishIn(text)
   if (!off && before === undefined && (wish.at ?? wish.days) !== undefined)
     return wished(context, wish)
@@ -220,8 +223,11 @@ export const snooze: Action = (context) => {
       '¿Pauso (snooze) tus recordatorios hasta el {day}?',
     ),
     { day: dayIn(language, day) },
-    can
-      ? { label: 'Snooze', line: `snooze until:${day}` }
-      : { label: language === 'en' ? 'Deadlines' : 'Fechas', line: 'deadlines' },
+    ...(can
+      ? [
+          { label: 'Snooze', line: `snooze until:${day}` },
+          { label: language === 'en' ? 'Switch them off' : 'Apagarlos', line: 'remind off' },
+        ]
+      : [{ label: language === 'en' ? 'Deadlines' : 'Fechas', line: 'deadlines' }]),
   )
 }

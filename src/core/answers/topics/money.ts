@@ -181,6 +181,19 @@ export const money: readonly Topic[] = [
     ['La página no da precios de cursos ni de RCP', 'Compara en {providers}.'],
   ),
   topic(
+    'who_pays',
+    silent,
+    say('Does my employer pay?', '¿Paga mi empleador?'),
+    [
+      'Whether an employer pays is between you and yours: the page says nothing of it',
+      'Ask before you pay, and keep the receipt; the fees that are known are below /recert fees.',
+    ],
+    [
+      'Si tu empleador paga lo decidís vosotros: la página no dice nada',
+      'Pregunta antes de pagar y guarda el recibo; lo que se sabe de los cargos está en /recert fees.',
+    ],
+  ),
+  topic(
     'fee_refund',
     silent,
     say('Is the renewal fee refunded?', '¿Devuelven el pago?'),
