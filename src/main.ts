@@ -11,7 +11,7 @@ import { travelClock } from './adapters/console/travel-clock.ts'
 import { commands } from './commands/catalog.ts'
 import { policies } from './core/policies/catalog.ts'
 import { readAmounts } from './runtime/amounts.ts'
-import { type Config, readConfig } from './runtime/config.ts'
+import { type Config, readConfig, settingNames } from './runtime/config.ts'
 import { bringAnswers } from './runtime/answer-letters.ts'
 import type { DeliverTools } from './runtime/deliver.ts'
 import { type Desks, openDesks } from './runtime/desks.ts'
@@ -20,6 +20,7 @@ import type { Jobs } from './runtime/jobs.ts'
 import { Broken, lastResort } from './runtime/last-resort.ts'
 import { openLogFile } from './runtime/log-file.ts'
 import { departuresIn } from './runtime/departures.ts'
+import { misspeltIn } from './runtime/misspelt.ts'
 import { makePerform, type Perform } from './runtime/perform.ts'
 import { Reminding } from './runtime/reminding.ts'
 import { openJobs } from './runtime/open-jobs.ts'
@@ -44,6 +45,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0
   }
   const config = readConfig(process.env, [...policies.keys()])
+  for (const words of misspeltIn(process.env, settingNames)) stderr.write(`recert: ${words}\n`)
   const amounts = readAmounts(config.amountsFile, policies)
   const report = makeReport(makeLog(openLogFile(config.logFile), config.logLevel), Math.random)
   const broken = lastResort(report)

@@ -22,12 +22,15 @@ const servers: Readonly<Record<string, 'postgres' | 'redis'>> = {
   'valkey:': 'redis',
 }
 
+/** What follows the host has an @ where a password with a bare `/`, `?` or `#` was cut in two, so a part of it would be shown. */
+const cut = /^[^/]*\/\/[^/?#]*[/?#].*@/u
+
 /** Undefined for what is no STORE_URL. A path of SQLite counts from the working folder. */
 export function placeOf(text: string): Place | undefined {
   if (text === 'memory:') return { kind: 'sqlite', path: inMemory }
   const path = /^sqlite:(?<path>.+)$/u.exec(text)?.groups?.['path']
   if (path) return { kind: 'sqlite', path: realPath(resolve(path)) }
-  const url = URL.parse(text)
+  const url = cut.test(text) ? null : URL.parse(text)
   const kind = url && servers[url.protocol]
   return kind && url.hostname ? { kind, url } : undefined
 }

@@ -18,7 +18,7 @@ function wordsFor(error: unknown): string {
   }
   if (/NOPERM/u.test(text)) return 'this user may not do what the bot needs: look at its ACL'
   if (/LOADING/u.test(text)) return 'it is still loading: try again in a moment'
-  if (/DB index|DB number|invalid DB/iu.test(text))
+  if (/DB index|DB number|invalid DB|not an integer/iu.test(text))
     return 'there is no such database: look at STORE_URL'
   return 'it cannot be reached: see that it runs and that STORE_URL is right'
 }
