@@ -23,7 +23,7 @@ import { departuresIn } from './runtime/departures.ts'
 import { misspeltIn } from './runtime/misspelt.ts'
 import { makePerform, type Perform } from './runtime/perform.ts'
 import { Reminding } from './runtime/reminding.ts'
-import { openJobs } from './runtime/open-jobs.ts'
+import { meetJobsServer, openJobs } from './runtime/open-jobs.ts'
 import { makeLog, makeReport, type Report } from './runtime/report.ts'
 import type { SlackConfig } from './runtime/slack-config.ts'
 import { openStore, type Store } from './runtime/store.ts'
@@ -123,7 +123,8 @@ interface Served {
 
 /** Serves every platform that is configured until a signal ends it, then finishes what was begun. */
 async function serve(parts: Parts): Promise<number> {
-  const { slack, discord } = parts.config
+  const { slack, discord, jobsUrl } = parts.config
+  await meetJobsServer(jobsUrl, tell)
   const desks = await desksFor(parts.config, parts.store, wallClock)
   const tools = { ...toolsFor(parts), commands, policies, desks }
   const reminding = new Reminding(tools)
@@ -134,7 +135,7 @@ async function serve(parts: Parts): Promise<number> {
   try {
     if (slack) served.push(await serveSlack(slack, { perform, reminding, desks }, parts))
     if (discord) served.push(await serveDiscord(discord, { perform, reminding, desks }, parts))
-    jobs = await jobsFor({ ...tools, reminding }, parts.config.jobsUrl)
+    jobs = await jobsFor({ ...tools, reminding }, jobsUrl)
     const ends = served.flatMap(({ ended }) => ended ?? [])
     const stopped = signal.aborted ? undefined : once(signal, 'abort')
     const reason = await Promise.race([stopped, ...ends])

@@ -1,6 +1,7 @@
 import { type Jobs, Ticker } from './jobs.ts'
 import type { LeaseFor } from './lease.ts'
 import type { Report } from './report.ts'
+import { placeOf } from './store-url.ts'
 
 /**
  * Jobs of all processes over one Redis; without it each process runs its own: claims keep messages from coming
@@ -14,6 +15,19 @@ export async function openJobs(
   if (url === undefined) return new Ticker(report, leaseFor)
   const { QueuedJobs } = await import('./queued-jobs.ts') // only where it is wanted
   return new QueuedJobs({ url, prefix: `${prefixIn(url)}-jobs`, report })
+}
+
+/** Rejects, in words for the operator, where the jobs will never run; tells where they wait for a server that is away. */
+export async function meetJobsServer(
+  url: string | undefined,
+  tell: (words: string) => void,
+): Promise<void> {
+  const place = url === undefined ? undefined : placeOf(url)
+  if (place?.kind !== 'redis') return
+  const { knock } = await import('./redis/knock.ts') // only where it is wanted
+  const trouble = await knock(place, 'REDIS_URL')
+  if (trouble?.lasts) throw new Error(trouble.words)
+  if (trouble) tell(`no reminder goes for now; ${trouble.words}`)
 }
 
 /** Two bots over one Redis have each their own. */
