@@ -52,9 +52,10 @@ async function main(args: readonly string[]): Promise<number> {
   const onTrouble = (error: Error) => void report(error, { during: 'keeping the store' })
   const url = wanted.kind === 'exec' ? wanted.store : config.storeUrl
   const store = await openStore(url, { onTrouble })
+  const isServing = (config.slack ?? config.discord) !== undefined && wanted.kind === 'console'
   try {
     await store.check()
-    if ((config.slack ?? config.discord) && wanted.kind === 'console') {
+    if (isServing) {
       stdout.on('error', () => {}) // nobody has to read what is told
       return await unlessBroken(broken, serve({ config, amounts, report, store, broken }))
     }
@@ -64,6 +65,7 @@ async function main(args: readonly string[]): Promise<number> {
     })
   } finally {
     await store.close()
+    if (isServing) endSoon()
   }
 }
 
@@ -266,12 +268,23 @@ function machineZone(): string {
   return DateTime.local().zoneName
 }
 
-/** Aborted by the first wish to end, or when something broke; a second wish ends the process at once. */
+const wishes = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/** Aborted by the first wish to end, or when something broke; a second wish, the same or another, ends the process at once. */
 function stopSignal(broken: Promise<Broken>): AbortSignal {
   const stop = new AbortController()
+  const hear = () => {
+    stop.abort()
+    for (const name of wishes) process.off(name, hear)
+  }
   void broken.then(() => stop.abort())
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => stop.abort())
+  for (const name of wishes) process.on(name, hear)
   return stop.signal
+}
+
+/** What a library still waits for, such as a Redis that is away, holds up nobody. */
+function endSoon(): void {
+  setTimeout(() => process.exit(), 500).unref()
 }
 
 /** With its cause, which often is the reason: `could not open data/recert.db (unable to open database file)`. */
