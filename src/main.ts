@@ -25,6 +25,7 @@ import { makePerform, type Perform } from './runtime/perform.ts'
 import { Reminding } from './runtime/reminding.ts'
 import { meetJobsServer, openJobs } from './runtime/open-jobs.ts'
 import { makeLog, makeReport, type Report } from './runtime/report.ts'
+import { meetKeys } from './runtime/same-keys.ts'
 import type { SlackConfig } from './runtime/slack-config.ts'
 import { openStore, type Store } from './runtime/store.ts'
 
@@ -125,8 +126,9 @@ interface Served {
 
 /** Serves every platform that is configured until a signal ends it, then finishes what was begun. */
 async function serve(parts: Parts): Promise<number> {
-  const { slack, discord, jobsUrl } = parts.config
+  const { slack, discord, jobsUrl, secretKeys } = parts.config
   await meetJobsServer(jobsUrl, tell)
+  await meetKeys(parts.store.shelf('secret keys'), secretKeys, tell)
   const desks = await desksFor(parts.config, parts.store, wallClock)
   const tools = { ...toolsFor(parts), commands, policies, desks }
   const reminding = new Reminding(tools)
