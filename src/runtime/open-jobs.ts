@@ -1,7 +1,7 @@
 import { type Jobs, Ticker } from './jobs.ts'
 import type { LeaseFor } from './lease.ts'
 import type { Report } from './report.ts'
-import { placeOf } from './store-url.ts'
+import { placeOf, redisUrl } from './store-url.ts'
 
 /**
  * Jobs of all processes over one Redis; without it each process runs its own: claims keep messages from coming
@@ -14,7 +14,7 @@ export async function openJobs(
 ): Promise<Jobs> {
   if (url === undefined) return new Ticker(report, leaseFor)
   const { QueuedJobs } = await import('./queued-jobs.ts') // only where it is wanted
-  return new QueuedJobs({ url, prefix: `${prefixIn(url)}-jobs`, report })
+  return new QueuedJobs({ url: redisUrl(url), prefix: `${prefixIn(url)}-jobs`, report })
 }
 
 /** Rejects, in words for the operator, where the jobs will never run; tells where they wait for a server that is away. */

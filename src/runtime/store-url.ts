@@ -44,6 +44,11 @@ export function shownPlace(place: Place): string {
   return [name, ...within].join(' ')
 }
 
+/** As ioredis reads it, for to it `valkey:` begins the name of a file. */
+export function redisUrl(url: string): string {
+  return url.replace(/^valkey:/u, 'redis:')
+}
+
 /** Without links, so that two names of one file share one lock; a file that is not there yet has one name. */
 function realPath(path: string): string {
   try {

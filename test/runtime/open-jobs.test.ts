@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
-import { meetJobsServer } from '../../src/runtime/open-jobs.ts'
+import { randomUUID } from 'node:crypto'
+import { Redis } from 'ioredis'
+import { expect, test, vi } from 'vitest'
+import { meetJobsServer, openJobs } from '../../src/runtime/open-jobs.ts'
 import { reasonsOf } from '../support/reasons.ts'
 
 const redis = process.env['TEST_REDIS_URL'] ?? ''
@@ -37,3 +39,26 @@ test('one that is away is said once, without its password, and waited for', asyn
 test.skipIf(skip)(`${title}of one that works, and of none, nothing is said`, async () => {
   expect([await told(redis), await told(undefined)]).toEqual([[], []])
 })
+
+test.skipIf(skip)(
+  `${title}jobs are planned where the URL says valkey:, and under its prefix`,
+  async ({ onTestFinished }) => {
+    const prefix = `test-${randomUUID()}`
+    const url = `${redis.replace('redis:', 'valkey:')}?prefix=${prefix}`
+    const never = () => Promise.reject(new Error('nothing is leased'))
+    const jobs = await openJobs(
+      url,
+      () => 'R-1',
+      () => ({ take: never, release: never }),
+    )
+    const client = new Redis(redis)
+    onTestFinished(async () => {
+      await jobs.stop(1000)
+      await client.unlink(await client.keys(`${prefix}*`))
+      client.disconnect()
+    })
+    jobs.everyNight('test', async () => {})
+    const planned = () => client.exists(`${prefix}-jobs:test:repeat:tick`)
+    await vi.waitFor(async () => expect(await planned()).toBe(1), { timeout: 5000 })
+  },
+)

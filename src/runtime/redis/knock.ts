@@ -1,5 +1,5 @@
 import { Redis, ReplyError } from 'ioredis'
-import { type ServerPlace, shownPlace } from '../store-url.ts'
+import { redisUrl, type ServerPlace, shownPlace } from '../store-url.ts'
 import { openingFault } from './opening.ts'
 
 const patienceMs = 3000
@@ -12,7 +12,7 @@ export interface Trouble {
 
 /** Once, without waiting for a server that is away. */
 export async function knock(place: ServerPlace, setting: string): Promise<Trouble | undefined> {
-  const redis = new Redis(place.url.href.replace(/^valkey:/u, 'redis:'), {
+  const redis = new Redis(redisUrl(place.url.href), {
     lazyConnect: true,
     connectTimeout: patienceMs,
     commandTimeout: patienceMs,
