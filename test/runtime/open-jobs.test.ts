@@ -8,6 +8,8 @@ const redis = process.env['TEST_REDIS_URL'] ?? ''
 const skip = redis === ''
 const title = skip ? 'skipped: no Redis; ' : ''
 
+const never = () => Promise.reject(new Error('nothing is leased'))
+
 async function told(url: string | undefined): Promise<readonly string[]> {
   const words: string[] = []
   await meetJobsServer(url, (each) => words.push(each))
@@ -45,7 +47,6 @@ test.skipIf(skip)(
   async ({ onTestFinished }) => {
     const prefix = `test-${randomUUID()}`
     const url = `${redis.replace('redis:', 'valkey:')}?prefix=${prefix}`
-    const never = () => Promise.reject(new Error('nothing is leased'))
     const jobs = await openJobs(
       url,
       () => 'R-1',
