@@ -3,12 +3,14 @@ import { Redis } from 'ioredis'
 import { expect, test, vi } from 'vitest'
 import { meetJobsServer, openJobs } from '../../src/runtime/open-jobs.ts'
 import { reasonsOf } from '../support/reasons.ts'
+import { openedStore } from '../support/stores.ts'
 
 const redis = process.env['TEST_REDIS_URL'] ?? ''
 const skip = redis === ''
 const title = skip ? 'skipped: no Redis; ' : ''
 
 const never = () => Promise.reject(new Error('nothing is leased'))
+const leaseFor = () => ({ take: never, release: never })
 
 async function told(url: string | undefined): Promise<readonly string[]> {
   const words: string[] = []
@@ -43,23 +45,27 @@ test.skipIf(skip)(`${title}of one that works, and of none, nothing is said`, asy
 })
 
 test.skipIf(skip)(
-  `${title}jobs are planned where the URL says valkey:, and under its prefix`,
+  `${title}bots over one store share their jobs, also at valkey:, and those over another have others`,
   async ({ onTestFinished }) => {
     const prefix = `test-${randomUUID()}`
-    const url = `${redis.replace('redis:', 'valkey:')}?prefix=${prefix}`
-    const jobs = await openJobs(
-      url,
-      () => 'R-1',
-      () => ({ take: never, release: never }),
-    )
+    const url = `${redis}?prefix=${prefix}`
     const client = new Redis(redis)
     onTestFinished(async () => {
-      await jobs.stop(1000)
       await client.unlink(await client.keys(`${prefix}*`))
       client.disconnect()
     })
-    jobs.everyNight('test', async () => {})
-    const planned = () => client.exists(`${prefix}-jobs:test:repeat:tick`)
-    await vi.waitFor(async () => expect(await planned()).toBe(1), { timeout: 5000 })
+    const [store, other] = [await openedStore('memory:'), await openedStore('memory:')]
+    const bots = [
+      [url, store],
+      [url.replace('redis:', 'valkey:'), store],
+      [url, other],
+    ] as const
+    for (const [at, its] of bots) {
+      const jobs = await openJobs(at, () => 'R-1', leaseFor, its.shelf('jobs'))
+      onTestFinished(() => jobs.stop(1000))
+      jobs.everyNight('test', async () => {})
+    }
+    const planned = () => client.keys(`${prefix}-jobs-*:test:repeat:tick`)
+    await vi.waitFor(async () => expect(await planned()).toHaveLength(2), { timeout: 5000 })
   },
 )
