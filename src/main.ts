@@ -126,7 +126,7 @@ interface Served {
 
 /** Serves every platform that is configured until a signal ends it, then finishes what was begun. */
 async function serve(parts: Parts): Promise<number> {
-  const { slack, discord, jobsUrl, secretKeys } = parts.config
+  const { jobsUrl, secretKeys } = parts.config
   await meetJobsServer(jobsUrl, tell)
   await meetKeys(parts.store.shelf('secret keys'), secretKeys, tell)
   const desks = await desksFor(parts.config, parts.store, wallClock)
@@ -134,14 +134,14 @@ async function serve(parts: Parts): Promise<number> {
   const reminding = new Reminding(tools)
   const perform = makePerform({ ...tools, reminding })
   const signal = stopSignal(parts.broken)
+  const stopped = signal.aborted ? undefined : once(signal, 'abort')
   const served: Served[] = []
   let jobs: Jobs | undefined
   try {
-    if (slack) served.push(await serveSlack(slack, { perform, reminding, desks }, parts))
-    if (discord) served.push(await serveDiscord(discord, { perform, reminding, desks }, parts))
-    jobs = await jobsFor({ ...tools, reminding }, jobsUrl)
+    const core = { perform, reminding, desks }
+    await Promise.race([stopped, begun(core, parts, served, signal)])
+    if (!signal.aborted) jobs = await jobsFor({ ...tools, reminding }, jobsUrl)
     const ends = served.flatMap(({ ended }) => ended ?? [])
-    const stopped = signal.aborted ? undefined : once(signal, 'abort')
     const reason = await Promise.race([stopped, ...ends])
     if (reason instanceof Error) throw reason
     await left(served, parts)
@@ -151,6 +151,19 @@ async function serve(parts: Parts): Promise<number> {
     await jobs?.stop(drainMs / 2) // before the platforms, for it writes to people there
     await Promise.all(served.map(({ stop }) => stop(end - timer())))
   }
+}
+
+/** Begins one platform after the other. Nobody waits for one that is still beginning when the wish to end comes. */
+async function begun(
+  core: Core,
+  parts: Parts,
+  served: Served[],
+  signal: AbortSignal,
+): Promise<void> {
+  const { slack, discord } = parts.config
+  if (slack) served.push(await serveSlack(slack, core, parts))
+  if (discord && !signal.aborted) served.push(await serveDiscord(discord, core, parts))
+  if (signal.aborted) for (const { leave } of served) leave()
 }
 
 /** Still takes what comes, until a load balancer has heard of it; not when something broke. */
@@ -286,7 +299,7 @@ function stopSignal(broken: Promise<Broken>): AbortSignal {
 
 /** What a library still waits for, such as a Redis that is away, holds up nobody. */
 function endSoon(): void {
-  setTimeout(() => process.exit(), 500).unref()
+  setTimeout(() => process.exit(), 50).unref()
 }
 
 /** With its cause, which often is the reason: `could not open data/recert.db (unable to open database file)`. */

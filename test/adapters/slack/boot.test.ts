@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { readConfig } from '../../../src/runtime/config.ts'
 import { openStore } from '../../../src/runtime/store.ts'
 import { breakable, runMain, startMain } from '../../support/console-process.ts'
+import { discord } from '../../support/discord-bot.ts'
 import { said, slack } from '../../support/slack-bot.ts'
 import { tempFolder } from '../../support/temp-store.ts'
 
@@ -113,6 +114,21 @@ describe('the process', () => {
     run.child.kill('SIGINT')
     await run.end()
     expect(run.child.signalCode).toBe('SIGINT')
+  })
+
+  test('ends also while another platform is still beginning', async () => {
+    const peer = await slack()
+    const other = await discord({ faults: { get_my_application: [{ kind: 'hang' }] } })
+    const env = { DISCORD_BOT_TOKEN: other.token, DISCORD_API_URL: other.api }
+    const folder = tempFolder()
+    const run = startMain(folder, [], { ...http, SLACK_API_URL: peer.apiUrl, ...env })
+    await run.until('recert: in Slack, at port ')
+    await other.arrived('get_my_application')
+    const begun = performance.now()
+    run.child.kill('SIGTERM')
+    expect(await run.end()).toMatchObject({ code: 0, err: '' })
+    expect(performance.now() - begun).toBeLessThan(10_000) // then Docker kills
+    expect(readFileSync(join(folder, 'data', 'recert.log'), 'utf8')).toBe('')
   })
 
   test('ends also where something in the process never does', async () => {
