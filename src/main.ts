@@ -28,6 +28,7 @@ import { makeLog, makeReport, type Report } from './runtime/report.ts'
 import { meetKeys } from './runtime/same-keys.ts'
 import type { SlackConfig } from './runtime/slack-config.ts'
 import { openStore, type Store } from './runtime/store.ts'
+import { within } from './runtime/within.ts'
 
 type Mode = Exclude<Wanted, { readonly kind: 'help' }>
 
@@ -137,9 +138,9 @@ async function serve(parts: Parts): Promise<number> {
   const stopped = signal.aborted ? undefined : once(signal, 'abort')
   const served: Served[] = []
   let jobs: Jobs | undefined
+  const beginning = begun({ perform, reminding, desks }, parts, served, signal)
   try {
-    const core = { perform, reminding, desks }
-    await Promise.race([stopped, begun(core, parts, served, signal)])
+    await Promise.race([stopped, beginning])
     if (!signal.aborted) jobs = await jobsFor({ ...tools, reminding }, jobsUrl)
     const ends = served.flatMap(({ ended }) => ended ?? [])
     const reason = await Promise.race([stopped, ...ends])
@@ -148,12 +149,13 @@ async function serve(parts: Parts): Promise<number> {
     return 0
   } finally {
     const end = timer() + drainMs
+    await within(lateMs, Promise.allSettled([beginning]))
     await jobs?.stop(drainMs / 2) // before the platforms, for it writes to people there
     await Promise.all(served.map(({ stop }) => stop(end - timer())))
   }
 }
 
-/** Begins one platform after the other. Nobody waits for one that is still beginning when the wish to end comes. */
+/** Begins one platform after the other, and none after the wish to end. */
 async function begun(
   core: Core,
   parts: Parts,
@@ -239,6 +241,8 @@ async function serveDiscord(
 
 /** In all. Docker kills after 10 s what has not ended by itself. */
 const drainMs = 8000
+/** A platform that begins later than that, after the wish to end, is left to end with the process. */
+const lateMs = 1000
 
 function desksFor(
   { admins, secretKeys: keys }: Config,
