@@ -1,4 +1,5 @@
 // Copies one store into another: npm run migrate -- --from URL --to URL [--replace]
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { copyAll } from '../src/runtime/copy.ts'
 import { openEngine } from '../src/runtime/open-engine.ts'
@@ -33,6 +34,7 @@ async function migrate(args: readonly string[]): Promise<void> {
   }
   const [source, target] = [nameOf(from), nameOf(to)]
   if (source === target) throw new Error('give two different stores')
+  refuseMissing(from)
   await using first = await opened(from)
   await using second = await opened(to)
   const copy = copyAll(first.engine, second.engine, { source, replace })
@@ -45,6 +47,13 @@ async function migrate(args: readonly string[]): Promise<void> {
   stdout.write(
     `  SHA-256 over all of it: ${sha256}\nNow give STORE_URL the new store, and start the bot.\n`,
   )
+}
+
+/** To open it would make it. */
+function refuseMissing(url: string): void {
+  const place = placeOf(url)
+  if (place?.kind !== 'sqlite' || url === 'memory:' || existsSync(place.path)) return
+  throw new Error(`there is no database at ${place.path}: see that --from is right`)
 }
 
 function nameOf(url: string): string {

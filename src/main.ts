@@ -1,9 +1,10 @@
 import { readArguments, usage } from './adapters/console/arguments.ts'
 import { policies } from './core/policies/catalog.ts'
 import { readAmounts } from './runtime/amounts.ts'
-import { readConfig } from './runtime/config.ts'
+import { readConfig, settingNames } from './runtime/config.ts'
 import { Broken, lastResort } from './runtime/last-resort.ts'
 import { openLogFile } from './runtime/log-file.ts'
+import { misspeltIn } from './runtime/misspelt.ts'
 import { makeLog, makeReport } from './runtime/report.ts'
 import { openStore } from './runtime/store.ts'
 import { servePlatforms } from './platforms.ts'
@@ -19,15 +20,17 @@ async function main(args: readonly string[]): Promise<number> {
     return 0
   }
   const config = readConfig(process.env, [...policies.keys()])
+  for (const words of misspeltIn(process.env, settingNames)) stderr.write(`recert: ${words}\n`)
   const amounts = readAmounts(config.amountsFile, policies)
   const report = makeReport(makeLog(openLogFile(config.logFile), config.logLevel), Math.random)
   const broken = lastResort(report)
   const onTrouble = (error: Error) => void report(error, { during: 'keeping the store' })
   const url = wanted.kind === 'exec' ? wanted.store : config.storeUrl
   const store = await openStore(url, { onTrouble })
+  const isServing = (config.slack ?? config.discord) !== undefined && wanted.kind === 'console'
   try {
     await store.check()
-    if ((config.slack ?? config.discord) && wanted.kind === 'console') {
+    if (isServing) {
       stdout.on('error', () => {}) // nobody has to read what is told
       return await unlessBroken(broken, servePlatforms({ config, amounts, report, store, broken }))
     }
@@ -37,6 +40,7 @@ async function main(args: readonly string[]): Promise<number> {
     })
   } finally {
     await store.close()
+    if (isServing) endSoon()
   }
 }
 
@@ -46,6 +50,11 @@ async function unlessBroken(broken: Promise<Broken>, work: Promise<number>): Pro
   const fault = await Promise.race([broken, Promise.resolve(undefined)])
   if (fault) throw fault
   return status
+}
+
+/** What a library still waits for, such as a Redis that is away, holds up nobody. */
+function endSoon(): void {
+  setTimeout(() => process.exit(), 50).unref()
 }
 
 /** With its cause, which often is the reason: `could not open data/recert.db (unable to open database file)`. */

@@ -7,9 +7,12 @@ import { type Desks, openDesks } from './runtime/desks.ts'
 import type { DiscordConfig } from './runtime/discord-config.ts'
 import { startDuties } from './runtime/duties.ts'
 import type { Jobs } from './runtime/jobs.ts'
+import { meetJobsServer } from './runtime/open-jobs.ts'
 import { makePerform, type Perform } from './runtime/perform.ts'
 import { Reminding } from './runtime/reminding.ts'
+import { meetKeys } from './runtime/same-keys.ts'
 import type { SlackConfig } from './runtime/slack-config.ts'
+import { within } from './runtime/within.ts'
 import { drainMs, machineZone, type Parts, stopSignal, timer, wallClock } from './process.ts'
 
 /** A platform that is being served. */
@@ -20,31 +23,50 @@ interface Served {
   readonly stop: (ms: number) => Promise<void>
 }
 
+/** A platform that begins later than that, after the wish to end, is left to end with the process. */
+const lateMs = 1000
+
 /** Serves every platform that is configured until a signal ends it, then finishes what was begun. */
 export async function servePlatforms(parts: Parts): Promise<number> {
-  const { slack, discord, admins, secretKeys: keys } = parts.config
+  const { admins, jobsUrl, secretKeys: keys } = parts.config
+  await meetJobsServer(jobsUrl, tell)
+  await meetKeys(parts.store.shelf('secret keys'), keys, tell)
   const desks = await openDesks({ admins, keys, store: parts.store, clock: wallClock })
   const tools = { ...toolsFor(parts), commands, policies, desks }
   const reminding = new Reminding(tools)
   const perform = makePerform({ ...tools, reminding })
   const signal = stopSignal(parts.broken)
+  const stopped = signal.aborted ? undefined : once(signal, 'abort')
   const served: Served[] = []
   let jobs: Jobs | undefined
+  const beginning = begun({ perform, reminding, desks }, parts, served, signal)
   try {
-    if (slack) served.push(await serveSlack(slack, { perform, reminding, desks }, parts))
-    if (discord) served.push(await serveDiscord(discord, { perform, reminding, desks }, parts))
-    jobs = await startDuties({ ...tools, reminding }, parts.config.jobsUrl)
+    await Promise.race([stopped, beginning])
+    if (!signal.aborted) jobs = await startDuties({ ...tools, reminding }, jobsUrl)
     const ends = served.flatMap(({ ended }) => ended ?? [])
-    const stopped = signal.aborted ? undefined : once(signal, 'abort')
     const reason = await Promise.race([stopped, ...ends])
     if (reason instanceof Error) throw reason
     await left(served, parts)
     return 0
   } finally {
     const end = timer() + drainMs
+    await within(lateMs, Promise.allSettled([beginning]))
     await jobs?.stop(drainMs / 2) // before the platforms, for it writes to people there
     await Promise.all(served.map(({ stop }) => stop(end - timer())))
   }
+}
+
+/** Begins one platform after the other, and none after the wish to end. */
+async function begun(
+  core: Core,
+  parts: Parts,
+  served: Served[],
+  signal: AbortSignal,
+): Promise<void> {
+  const { slack, discord } = parts.config
+  if (slack) served.push(await serveSlack(slack, core, parts))
+  if (discord && !signal.aborted) served.push(await serveDiscord(discord, core, parts))
+  if (signal.aborted) for (const { leave } of served) leave()
 }
 
 /** Still takes what comes, until a load balancer has heard of it; not when something broke. */

@@ -27,10 +27,16 @@ export function machineZone(): string {
   return DateTime.local().zoneName
 }
 
-/** Aborted by the first wish to end, or when something broke; a second wish ends the process at once. */
+const wishes = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/** Aborted by the first wish to end, or when something broke; a second wish, the same or another, ends the process at once. */
 export function stopSignal(broken: Promise<Broken>): AbortSignal {
   const stop = new AbortController()
+  const hear = () => {
+    stop.abort()
+    for (const name of wishes) process.off(name, hear)
+  }
   void broken.then(() => stop.abort())
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => stop.abort())
+  for (const name of wishes) process.on(name, hear)
   return stop.signal
 }

@@ -39,6 +39,14 @@ describe('the console', () => {
     )
   })
 
+  test('asks whether a name that is no setting is another, and begins', async () => {
+    const run = await runMain(tempFolder(), [], begin, { STORE_URI: 'memory:' })
+    expect(run).toMatchObject({
+      code: 0,
+      err: 'recert: STORE_URI is no setting and changes nothing; is it STORE_URL?\n',
+    })
+  })
+
   test('takes a store in memory, which leaves nothing behind', async () => {
     const folder = tempFolder()
     const run = await runMain(folder, [], begin, { STORE_URL: 'memory:' })

@@ -44,6 +44,9 @@ const schema = z.object({
   ...discordVariables,
 })
 
+/** The name of each variable that is read. */
+export const settingNames: readonly string[] = Object.keys(schema.shape)
+
 export interface Config {
   readonly storeUrl: string
   /** The Redis in which BullMQ keeps the jobs of several processes; undefined where each runs its own. */

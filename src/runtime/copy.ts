@@ -33,6 +33,7 @@ export async function* copyAll(
   wish: CopyWish,
 ): AsyncGenerator<CopyProgress, Copied> {
   const [total, parts] = await Promise.all([from.bulk.count(), partsOf(from.bulk)])
+  if (total === 0) throw new Error('the source holds nothing: see that --from is right')
   let mark = await begun(to, wish)
   for (const [part, each] of parts.entries()) {
     if (part < mark.part) continue

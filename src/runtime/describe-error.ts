@@ -32,7 +32,7 @@ const withheld = '(withheld: it quotes what was read)'
 // What stands in quotes may be what somebody typed. The rest are the keys of Slack, Discord, HTTP and URLs.
 const quoted = /"[^"]*"|“[^”]*”|`[^`]*`/gu
 const secrets =
-  /\bx(?:ox[a-z]|app)-[\w-]+|\b[\w-]{20,}\.[\w-]{6,}\.[\w-]{20,}|\b(?:Bearer|Bot)\s+\S+|(?<=:\/\/)[^\s/@]+@/giu
+  /\bx(?:ox[a-z]|app)-[\w-]+|\b[\w-]{20,}\.[\w-]{6,}\.[\w-]{20,}|\b(?:Bearer|Bot)\s+\S+|(?<=\/\/)[^\s/@]+@/giu
 
 /** In characters; what is longer is a page, or a body. */
 const longest = 500

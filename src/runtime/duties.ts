@@ -17,7 +17,7 @@ export async function startDuties(
   jobsUrl?: string, // none for a terminal, whose messages no other process can bring
 ): Promise<Jobs> {
   const { policies, reminding, desks, report, clock, store, credential } = tools
-  const jobs = await openJobs(jobsUrl, report, (name) => store.lease(name))
+  const jobs = await openJobs(jobsUrl, report, (name) => store.lease(name), store.shelf('jobs'))
   const policy = policies.get(credential)
   if (policy) {
     const letters = { desks, reminding, policy, clock, report }

@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Queue, Worker } from 'bullmq'
 import { InFlight } from './in-flight.ts'
 import { type Jobs, minutely, type Work } from './jobs.ts'
 import { type QueueAddress, queueOf, type Run, runnerOf } from './queues.ts'
+import { quietReport } from './quiet-report.ts'
 import type { Report } from './report.ts'
 import { within } from './within.ts'
 
@@ -17,6 +19,10 @@ export interface QueueTools extends QueueAddress {
 const nightly = '30 17 3 * * *'
 /** A job is not given up because processes died over it: a rolling restart ends several in a row. */
 const mostDeaths = 10
+const usualLockMs = 30_000
+/** Closing needs no longer; where Redis is away it would never be over. */
+const closingMs = 1000
+const tick = 'tick'
 
 /**
  * Runs jobs by BullMQ, for all processes over one Redis together: each tick is run by one of them, and no
@@ -24,6 +30,8 @@ const mostDeaths = 10
  */
 export class QueuedJobs implements Jobs {
   readonly #tools: QueueTools
+  /** Of the engine itself. A Redis that is away breaks on every connection, each second. */
+  readonly #onError: (error: Error) => void
   readonly #stop = new AbortController()
   readonly #inFlight = new InFlight()
   readonly #queues: Queue[] = []
@@ -31,6 +39,8 @@ export class QueuedJobs implements Jobs {
 
   constructor(tools: QueueTools) {
     this.#tools = tools
+    const quietly = quietReport(tools.report)
+    this.#onError = (error) => void quietly(error, 'keeping jobs in Redis')
   }
 
   everyMinute(name: string, work: Work): void {
@@ -44,29 +54,45 @@ export class QueuedJobs implements Jobs {
   /** What runs longer than `ms` is begun again elsewhere, when its lock has ended. */
   async stop(ms: number): Promise<void> {
     this.#stop.abort()
-    await within(ms, Promise.all(this.#runners.map((runner) => runner.pause(true))))
+    await within(closingMs, Promise.all(this.#runners.map((runner) => runner.pause(true))))
     await this.#inFlight.drained(ms)
-    await within(ms, Promise.all(this.#runners.map((runner) => runner.close(true))))
-    await within(ms, Promise.all(this.#queues.map((queue) => queue.disconnect())))
+    const runners = this.#runners.map((runner) => runner.close(true))
+    await within(closingMs, Promise.allSettled([...runners, ...this.#queues.flatMap(ended)]))
   }
 
   #at(pattern: string, name: string, work: Work): void {
-    const onError = (error: unknown) => void this.#tools.report(error, { during: name })
-    const queue = queueOf(this.#tools, name, onError)
+    const queue = queueOf(this.#tools, name, this.#onError)
     this.#queues.push(queue)
-    this.#runners.push(runnerOf(this.#tools, name, this.#run(work, onError)))
-    void this.#inFlight.track(planned(queue, pattern).catch(onError))
+    this.#runners.push(runnerOf(this.#tools, name, this.#run(name, work)))
+    void this.#keepPlanned(queue, pattern)
   }
 
-  #run(work: Work, onError: (error: unknown) => void): Run {
-    const { lockMs = 30_000 } = this.#tools
+  /** Looks again and again: a Redis that was begun anew, or that threw out what it held, knows of no tick any more. */
+  async #keepPlanned(queue: Queue, pattern: string): Promise<void> {
+    const { signal } = this.#stop
+    for (let looks = 0; !signal.aborted; looks += 1) {
+      try {
+        if (looks === 0 || !(await queue.getJobScheduler(tick))) await planned(queue, pattern)
+      } catch (error) {
+        if (!signal.aborted) this.#onError(error instanceof Error ? error : new Error('no reason'))
+      }
+      await pause(this.#lockMs, undefined, { signal, ref: false }).catch(() => {})
+    }
+  }
+
+  #run(name: string, work: Work): Run {
     return {
       work: () => this.#tracked(work(this.#stop.signal)),
-      onError,
-      lockDuration: lockMs,
-      stalledInterval: lockMs,
+      onError: this.#onError,
+      onFailed: (error) => void this.#tools.report(error, { during: name }),
+      lockDuration: this.#lockMs,
+      stalledInterval: this.#lockMs,
       maxStalledCount: mostDeaths,
     }
+  }
+
+  get #lockMs(): number {
+    return this.#tools.lockMs ?? usualLockMs
   }
 
   async #tracked(work: Promise<unknown>): Promise<void> {
@@ -75,9 +101,14 @@ export class QueuedJobs implements Jobs {
   }
 }
 
+/** Where Redis never came, disconnecting waits for it, and where it went away, closing does: each ends what the other cannot. */
+function ended(queue: Queue): readonly Promise<void>[] {
+  return [queue.disconnect(), queue.close()]
+}
+
 /** Planning twice is planning once. Of two ticks one waits, and of more the others are one. */
 async function planned(queue: Queue, pattern: string): Promise<void> {
   await queue.setGlobalConcurrency(1)
   const opts = { removeOnComplete: true, removeOnFail: true } // the next tick does the same
-  await queue.upsertJobScheduler('tick', { pattern }, { opts })
+  await queue.upsertJobScheduler(tick, { pattern }, { opts })
 }

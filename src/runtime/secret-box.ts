@@ -21,9 +21,14 @@ interface Key {
   readonly bytes: Buffer
 }
 
+/** Tells which key sealed something, and nothing else about it. */
+export function keyNameOf(bytes: Buffer): string {
+  return hash('sha256', bytes, 'hex').slice(0, 8)
+}
+
 /** AES-256-GCM. The first key seals, all of them open: a new one is put before the old ones. */
 export function secretBox(keys: readonly Buffer[]): SecretBox {
-  const known = keys.map((bytes) => ({ name: hash('sha256', bytes, 'hex').slice(0, 8), bytes }))
+  const known = keys.map((bytes) => ({ name: keyNameOf(bytes), bytes }))
   const [newest] = known
   if (!newest) throw new RangeError('give a key to encrypt with')
   return {

@@ -22,12 +22,15 @@ const servers: Readonly<Record<string, 'postgres' | 'redis'>> = {
   'valkey:': 'redis',
 }
 
+/** What follows the host has an @ where a password with a bare `/`, `?` or `#` was cut in two, so a part of it would be shown. */
+const cut = /^[^/]*\/\/[^/?#]*[/?#].*@/u
+
 /** Undefined for what is no STORE_URL. A path of SQLite counts from the working folder. */
 export function placeOf(text: string): Place | undefined {
   if (text === 'memory:') return { kind: 'sqlite', path: inMemory }
   const path = /^sqlite:(?<path>.+)$/u.exec(text)?.groups?.['path']
   if (path) return { kind: 'sqlite', path: realPath(resolve(path)) }
-  const url = URL.parse(text)
+  const url = cut.test(text) ? null : URL.parse(text)
   const kind = url && servers[url.protocol]
   return kind && url.hostname ? { kind, url } : undefined
 }
@@ -39,6 +42,11 @@ export function shownPlace(place: Place): string {
   const within = [searchParams.get('options'), searchParams.get('prefix')].filter(Boolean)
   const name = `${place.kind === 'redis' ? 'Redis' : 'PostgreSQL'} at ${host}${pathname}`
   return [name, ...within].join(' ')
+}
+
+/** As ioredis reads it, for to it `valkey:` begins the name of a file. */
+export function redisUrl(url: string): string {
+  return url.replace(/^valkey:/u, 'redis:')
 }
 
 /** Without links, so that two names of one file share one lock; a file that is not there yet has one name. */

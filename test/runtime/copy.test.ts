@@ -96,6 +96,13 @@ describe.for(kinds)('to $name', (kind) => {
   )
 })
 
+test('a source that holds nothing is no source, and takes nothing away', async () => {
+  const [source, target] = [await openedEngine('memory:'), await openedEngine('memory:')]
+  await target.records.save('b:1', undefined, 'other', true)
+  await expect(copied(source, target, true)).rejects.toThrow('the source holds nothing')
+  expect(await target.records.read('b:1')).toBe('other')
+})
+
 const migrate = (...args: readonly string[]) => startChild('../../scripts/migrate.ts', ...args)
 
 test('the command says what it copied and what to do next', async () => {
@@ -111,6 +118,7 @@ test.for([
   [['--from', 'sqlite:a.db', '--to', 'sqlite:./a.db'], 'give two different stores'],
   [['--from', 'mysql://hunter2@db/a', '--to', 'memory:'], 'there is no such store: give sqlite:'],
   [['--from', 'memory:', '--to', 'redis://bot:hunter2@127.0.0.1:9'], 'it cannot be reached'],
+  [['--from', 'sqlite:/nowhere/a.db', '--to', 'memory:'], 'there is no database at /nowhere/a.db'],
 ] as const)('the command refuses %j', async ([args, words]) => {
   const failed = migrate(...args).end()
   await expect(failed).rejects.toThrow(words)

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { execPath } from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Redis } from 'ioredis'
 import { describe, expect, test, type TestContext, vi } from 'vitest'
 import { QueuedJobs } from '../../src/runtime/queued-jobs.ts'
 import { ownRedis } from '../support/redis-server.ts'
@@ -104,7 +105,7 @@ describe(
     test('the tick of a process that was killed is run by another', async ({ onTestFinished }) => {
       const prefix = anyPrefix()
       const child = spawn(execPath, ['test/support/child-ticker.ts', shared, prefix])
-      await once(child.stdout, 'data')
+      for await (const words of child.stdout) if (String(words).includes('begun')) break
       const ran: string[] = []
       replica({ onTestFinished, url: shared, prefix, report: () => 'R-1' }).everyMinute(
         'test',
@@ -149,4 +150,48 @@ describe('a Redis that is not always there', { skip, concurrent: true }, () => {
     redis.start()
     await vi.waitFor(() => expect(ran.length).toBeGreaterThan(before + 1), patience)
   })
+
+  test('one that forgot everything has its ticks again', async ({ onTestFinished }) => {
+    const redis = await ownRedis(onTestFinished)
+    redis.start()
+    const ran: string[] = []
+    const jobs = replica({ onTestFinished, url: redis.url, report: () => 'R-1' })
+    jobs.everyMinute('test', async () => void ran.push('tick'))
+    await vi.waitFor(() => expect(ran.length).toBeGreaterThan(1), patience)
+    const client = new Redis(redis.url)
+    await client.flushall()
+    client.disconnect()
+    const before = ran.length
+    await vi.waitFor(() => expect(ran.length).toBeGreaterThan(before + 1), patience)
+  })
+
+  test('while it is away the log has a line a minute, and not one for each try', async ({
+    onTestFinished,
+  }) => {
+    const redis = await ownRedis(onTestFinished)
+    const said: unknown[] = []
+    const report = (error: unknown) => `R-${said.push(error)}`
+    const jobs = replica({ onTestFinished, url: redis.url, report })
+    for (const name of ['one', 'two', 'three']) jobs.everyMinute(name, async () => {})
+    await vi.waitFor(() => expect(said.length).toBeGreaterThan(0), patience)
+    await sleep(2500)
+    expect(said).toHaveLength(1)
+  })
+
+  test.for(['that never came', 'that went away'])(
+    'a bot over one %s ends when it is told to',
+    async (which, { onTestFinished }) => {
+      const redis = await ownRedis(onTestFinished)
+      const cameOnce = which === 'that went away'
+      if (cameOnce) redis.start()
+      const child = spawn(execPath, ['test/support/child-ticker.ts', redis.url, anyPrefix()])
+      onTestFinished(() => void child.kill('SIGKILL'))
+      const awaited = cameOnce ? 'begun' : 'listening'
+      for await (const words of child.stdout) if (String(words).includes(awaited)) break
+      if (cameOnce) await redis.kill()
+      await sleep(1500)
+      child.kill('SIGTERM')
+      expect(await once(child, 'exit')).toEqual([0, null])
+    },
+  )
 })

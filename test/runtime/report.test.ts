@@ -69,6 +69,7 @@ test.for([
   new Error('Authorization: Bot MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.knee-ZnCjm1XVW7vRze4b7Cq4se7kKWs'),
   new Error('MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.knee-ZnCjm1XVW7vRze4b7Cq4se7kKWs'),
   new Error('postgres://bot:knee@host/db'),
+  new Error('connect ENOENT //:knee@host/2'),
   'a thrown knee',
   { text: 'an object about a knee' },
   undefined,

@@ -19,6 +19,7 @@ const stranger = { username: 'locked', password: 'hunter2' }
 const refusals: Readonly<Record<string, readonly (readonly [Partial<URL>, RegExp])[]>> = {
   PostgreSQL: [
     [stranger, /refuses this user and password: look at STORE_URL/u],
+    [{ username: 'locked' }, /it wants a password: look at STORE_URL, or at ~\/\.pgpass/u],
     [{ pathname: '/nowhere' }, /there is no such database/u],
     [{ search: '?options=-c search_path=nowhere' }, /no schema to make tables in/u],
     [{ search: '?options=-c synchronous_commit=off' }, /synchronous_commit is off/u],

@@ -14,6 +14,14 @@ test.for([
   expect(place && shownPlace(place)).toBe(shown)
 })
 
+test.for([
+  'postgres://bot:12/hunter2@db/recert',
+  'redis://:12#hunter2@db',
+  'redis://:12?hunter2@db',
+])('"%s" is refused, for its password would be read as a place and shown', (url) => {
+  expect(placeOf(url)).toBeUndefined()
+})
+
 test.for(['', 'memory', 'sqlite:', 'postgres:', 'redis:6379', 'mysql://db/recert', 'file:/a.db'])(
   '"%s" is no store',
   (url) => {

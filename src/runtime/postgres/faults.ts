@@ -20,9 +20,17 @@ export class Refused extends Error {
 /** Why a store could not be opened. `shown` names the server without a password. */
 export function openingFault(shown: string, error: unknown): Error {
   if (error instanceof Refused) return new Error(`${shown}: ${error.message}`)
-  const known = refusals[codeOf(error)]
+  const known = isSpeechless(error) ? noPassword : refusals[codeOf(error)]
   const unknown = error instanceof DatabaseError ? 'it cannot be used' : away
   return new Error(`${shown}: ${known ?? unknown}`, { cause: error })
+}
+
+const noPassword =
+  'it wants a password: look at STORE_URL, or at ~/.pgpass and that only its owner may read it'
+
+/** What `pg` throws, with no code, when it is asked for a password and has none. */
+function isSpeechless(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('password must be a string')
 }
 
 const away = 'it cannot be reached: see that it runs and that STORE_URL is right'

@@ -1,9 +1,9 @@
 import type { Redis } from 'ioredis'
 
 /** Why a store could not be opened, and what the operator can do. `shown` names the server without a password. */
-export function openingFault(shown: string, error: unknown): Error {
+export function openingFault(shown: string, error: unknown, setting = 'STORE_URL'): Error {
   if (error instanceof Refused) return new Error(`${shown}: ${error.message}`)
-  return new Error(`${shown}: ${wordsFor(error)}`, { cause: error })
+  return new Error(`${shown}: ${wordsFor(error, setting)}`, { cause: error })
 }
 
 /** What the server itself says against being used. */
@@ -11,16 +11,16 @@ class Refused extends Error {
   override readonly name = 'Refused'
 }
 
-function wordsFor(error: unknown): string {
+function wordsFor(error: unknown, setting: string): string {
   const text = String(error)
   if (/WRONGPASS|NOAUTH|invalid (?:username|password)/iu.test(text)) {
-    return 'it refuses this user and password: look at STORE_URL'
+    return `it refuses this user and password: look at ${setting}`
   }
   if (/NOPERM/u.test(text)) return 'this user may not do what the bot needs: look at its ACL'
   if (/LOADING/u.test(text)) return 'it is still loading: try again in a moment'
-  if (/DB index|DB number|invalid DB/iu.test(text))
-    return 'there is no such database: look at STORE_URL'
-  return 'it cannot be reached: see that it runs and that STORE_URL is right'
+  if (/DB index|DB number|invalid DB|not an integer/iu.test(text))
+    return `there is no such database: look at ${setting}`
+  return `it cannot be reached: see that it runs and that ${setting} is right`
 }
 
 /** A server that forgets at a crash, or that throws records out when its memory is full, is no store. */

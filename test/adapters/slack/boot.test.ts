@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { readConfig } from '../../../src/runtime/config.ts'
 import { openStore } from '../../../src/runtime/store.ts'
 import { breakable, runMain, startMain } from '../../support/console-process.ts'
+import { discord } from '../../support/discord-bot.ts'
 import { said, slack } from '../../support/slack-bot.ts'
 import { tempFolder } from '../../support/temp-store.ts'
 
@@ -99,6 +100,47 @@ describe('the process', () => {
     expect((await store.read('slack:T1:U1'))?.ledger.expires).toBe('2027-01-15')
     await store.close()
     expect(readFileSync(join(folder, 'data', 'recert.log'), 'utf8')).toBe('')
+  })
+
+  test('a second wish to end is heard at once, whichever signal it comes by', async () => {
+    const peer = await slack()
+    const env = { ...http, SLACK_API_URL: peer.apiUrl, LEAVE_SECONDS: '300' }
+    const run = startMain(tempFolder(), [], env)
+    await run.until('recert: in Slack, at port ')
+    const port = /port (?<port>\d+)/u.exec(run.out())?.groups?.['port'] ?? ''
+    const health = () => fetch(`http://127.0.0.1:${port}/health`)
+    run.child.kill('SIGTERM')
+    await vi.waitFor(async () => expect((await health()).status).toBe(503))
+    run.child.kill('SIGINT')
+    await run.end()
+    expect(run.child.signalCode).toBe('SIGINT')
+  })
+
+  test('ends also while another platform is still beginning', async () => {
+    const peer = await slack()
+    const other = await discord({ faults: { get_my_application: [{ kind: 'hang' }] } })
+    const env = { DISCORD_BOT_TOKEN: other.token, DISCORD_API_URL: other.api }
+    const folder = tempFolder()
+    const run = startMain(folder, [], { ...http, SLACK_API_URL: peer.apiUrl, ...env })
+    await run.until('recert: in Slack, at port ')
+    await other.arrived('get_my_application')
+    const begun = performance.now()
+    run.child.kill('SIGTERM')
+    expect(await run.end()).toMatchObject({ code: 0, err: '' })
+    expect(performance.now() - begun).toBeLessThan(10_000) // then Docker kills
+    expect(readFileSync(join(folder, 'data', 'recert.log'), 'utf8')).toBe('')
+  })
+
+  test('ends also where something in the process never does', async () => {
+    const peer = await slack()
+    const folder = tempFolder()
+    const file = join(folder, 'lasting.mjs')
+    writeFileSync(file, 'setInterval(() => {}, 60_000)')
+    const env = { ...http, SLACK_API_URL: peer.apiUrl, NODE_OPTIONS: `--import=${file}` }
+    const run = startMain(folder, [], env)
+    await run.until('recert: in Slack, at port ')
+    run.child.kill('SIGTERM')
+    expect(await run.end()).toMatchObject({ code: 0, err: '' })
   })
 
   test('serves over Socket Mode too', async () => {
