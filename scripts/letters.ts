@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { DateTime } from 'luxon'
 import { policies } from '../src/core/policies/catalog.ts'
 import { readConfig } from '../src/runtime/config.ts'
+import { errorWords } from '../src/runtime/error-words.ts'
 import { lettersAt, lettersPage } from '../src/runtime/dead-letters.ts'
 import { putBack, putBackPage } from '../src/runtime/letters-again.ts'
 import { loadSettings } from '../src/runtime/env-file.ts'
@@ -29,6 +30,6 @@ try {
   loadSettings('.env', process.env)
   process.stdout.write(await page())
 } catch (error) {
-  process.stderr.write(`letters: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`letters: ${errorWords(error)}\n`)
   process.exitCode = 1
 }

@@ -18,6 +18,7 @@ import { type Desks, openDesks } from './runtime/desks.ts'
 import type { DiscordConfig } from './runtime/discord-config.ts'
 import type { Jobs } from './runtime/jobs.ts'
 import { Broken, lastResort } from './runtime/last-resort.ts'
+import { errorWords } from './runtime/error-words.ts'
 import { openLogFile } from './runtime/log-file.ts'
 import { departuresIn } from './runtime/departures.ts'
 import { makePerform, type Perform } from './runtime/perform.ts'
@@ -271,15 +272,9 @@ function stopSignal(broken: Promise<Broken>): AbortSignal {
   return stop.signal
 }
 
-/** With its cause, which often is the reason: `could not open data/recert.db (unable to open database file)`. */
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message
-}
-
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  stderr.write(`recert: ${wordsOf(error)}\n`)
+  stderr.write(`recert: ${errorWords(error)}\n`)
   process.exitCode = 1
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { refuseUnfit } from './copy-ends.ts'
 import { type CopyMark, readMark, removeMark, writeMark } from './copy-mark.ts'
 import type { Engine } from './engine.ts'
 import { type Part, partsOf } from './parts.ts'
@@ -25,13 +26,15 @@ export interface Copied {
 
 /**
  * Copies everything that `from` holds into `to`, and compares both when it is done. What an earlier run from the
- * same source has copied is not copied again. Rejects when the target is not empty, or when the two differ.
+ * same source has copied is not copied again. Rejects when the target is not empty, when the source is or is the target by
+ * another name, or when the two differ.
  */
 export async function* copyAll(
   from: Engine,
   to: Engine,
   wish: CopyWish,
 ): AsyncGenerator<CopyProgress, Copied> {
+  await refuseUnfit(from, to)
   const [total, parts] = await Promise.all([from.bulk.count(), partsOf(from.bulk)])
   let mark = await begun(to, wish)
   for (const [part, each] of parts.entries()) {

@@ -6,10 +6,18 @@ import type { Engine } from '../../src/runtime/engine.ts'
 import { openStore } from '../../src/runtime/store.ts'
 import { startChild } from '../support/child.ts'
 import { remindedMember } from '../support/reminded-member.ts'
-import { kinds, lastingKinds, openedEngine, openedStore, tempEngine } from '../support/stores.ts'
+import {
+  kinds,
+  lastingKinds,
+  openedEngine,
+  openedStore,
+  sharedKinds,
+  tempEngine,
+} from '../support/stores.ts'
 import { tempPath } from '../support/temp-store.ts'
 
 const people = 700
+const memory = { fresh: async () => 'memory:' }
 
 /** A store in which people, their reminders, a shelf and a lease lie. */
 async function fill(url: string, length = people): Promise<void> {
@@ -96,6 +104,38 @@ describe.for(kinds)('to $name', (kind) => {
   )
 })
 
+describe.for(sharedKinds)('of $name', ({ isMissing, fresh }) => {
+  test.skipIf(isMissing)('a store under another name is not copied onto itself', async () => {
+    const url = await fresh()
+    const [source, same] = [await openedEngine(url), await openedEngine(otherName(url))]
+    await source.records.save('a:1', undefined, 'one', true)
+    await expect(copied(source, same, true)).rejects.toThrow('both URLs lead to one store')
+    expect(await source.records.read('a:1')).toBe('one')
+  })
+})
+
+function otherName(url: string): string {
+  return url.replace('127.0.0.1', 'localhost')
+}
+
+test('half a copy is not copied on', async () => {
+  const [source, half, target] = [
+    await tempEngine(memory),
+    await tempEngine(memory),
+    await tempEngine(memory),
+  ]
+  await source.records.save('a:1', undefined, 'one', true)
+  await copyAll(source, half, { source: 'here', replace: false }).next()
+  await expect(copied(half, target)).rejects.toThrow('half a copy itself: end that copy first')
+})
+
+test('nothing is copied from what holds nothing', async () => {
+  const [source, target] = [await tempEngine(memory), await tempEngine(memory)]
+  await target.records.save('b:1', undefined, 'other', true)
+  await expect(copied(source, target, true)).rejects.toThrow('holds nothing: see that --from')
+  expect(await target.records.read('b:1')).toBe('other')
+})
+
 const migrate = (...args: readonly string[]) => startChild('../../scripts/migrate.ts', ...args)
 
 test('the command says what it copied and what to do next', async () => {
@@ -110,7 +150,13 @@ test('the command says what it copied and what to do next', async () => {
 test.for([
   [['--from', 'sqlite:a.db', '--to', 'sqlite:./a.db'], 'give two different stores'],
   [['--from', 'mysql://hunter2@db/a', '--to', 'memory:'], 'there is no such store: give sqlite:'],
-  [['--from', 'memory:', '--to', 'redis://bot:hunter2@127.0.0.1:9'], 'it cannot be reached'],
+  [
+    ['--from', 'memory:', '--to', 'redis://bot:hunter2@127.0.0.1:9'],
+    'it cannot be reached: see that it runs and that --to is right (connect ECONNREFUSED',
+  ],
+  [['--from', 'sqlite:/nowhere/a.db', '--to', 'memory:'], 'there is no database at /nowhere/a.db'],
+  [['--to', 'memory:'], 'give --from and a URL'],
+  [['redis://bot:hunter2@127.0.0.1:9', 'memory:'], 'give --from and a URL'],
 ] as const)('the command refuses %j', async ([args, words]) => {
   const failed = migrate(...args).end()
   await expect(failed).rejects.toThrow(words)

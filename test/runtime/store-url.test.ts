@@ -14,6 +14,15 @@ test.for([
   expect(place && shownPlace(place)).toBe(shown)
 })
 
+test.for([
+  'postgres://bot:p@hun/ter2@db.example/recert',
+  'postgres://bot:12#hunter2@db.example/recert',
+  'postgres://bot:12?hunter2@db.example/recert',
+  'redis://bot:12/hunter2@cache.example/3',
+])('%s is torn apart by its password, of which no part may be shown', (url) => {
+  expect(placeOf(url)).toBeUndefined()
+})
+
 test.for(['', 'memory', 'sqlite:', 'postgres:', 'redis:6379', 'mysql://db/recert', 'file:/a.db'])(
   '"%s" is no store',
   (url) => {

@@ -7,7 +7,9 @@ const refusals: Readonly<Record<string, string>> = {
   '28000': 'it refuses this user: look at STORE_URL and at its pg_hba.conf',
   '3D000': 'there is no such database: make it with createdb, or look at STORE_URL',
   '3F000': 'there is no schema to make tables in: make one, or look at STORE_URL',
-  '42501': 'this user may not make tables there: grant it CREATE on the schema',
+  '25006': 'it only reads, as a standby does: name the server that leads in STORE_URL',
+  '42501':
+    'this user may not make tables there: grant it CREATE on the schema, or all rights on the tables of recert that are there',
   '53300': 'it has too many connections: raise its max_connections',
   '57P03': 'it is starting or stopping: try again in a moment',
 }
@@ -20,9 +22,15 @@ export class Refused extends Error {
 /** Why a store could not be opened. `shown` names the server without a password. */
 export function openingFault(shown: string, error: unknown): Error {
   if (error instanceof Refused) return new Error(`${shown}: ${error.message}`)
-  const known = refusals[codeOf(error)]
+  const known = isPasswordMissing(error) ? noPassword : refusals[codeOf(error)]
   const unknown = error instanceof DatabaseError ? 'it cannot be used' : away
   return new Error(`${shown}: ${known ?? unknown}`, { cause: error })
+}
+
+const noPassword = 'it asks for a password: put one into STORE_URL or PGPASSWORD'
+
+function isPasswordMissing(error: unknown): boolean {
+  return error instanceof Error && error.message.endsWith('client password must be a string')
 }
 
 const away = 'it cannot be reached: see that it runs and that STORE_URL is right'
