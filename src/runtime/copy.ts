@@ -63,13 +63,21 @@ async function begun(to: Engine, { source, replace }: CopyWish): Promise<CopyMar
   if (earlier?.from === source) return earlier
   const isEmpty = (await to.bulk.count()) === 0
   if (!isEmpty && !replace) {
-    const what = earlier ? 'a copy that did not end well' : 'something already'
-    throw new Error(`the target holds ${what}: add --replace to have all of it taken away first`)
+    throw new Error(
+      `the target holds ${held(earlier)}add --replace to have all of it taken away first`,
+    )
   }
   if (!isEmpty) await to.bulk.clear()
   const mark = { from: source, part: 0, after: '', done: 0 }
   await writeMark(to, mark)
   return mark
+}
+
+function held(earlier: CopyMark | undefined): string {
+  if (!earlier) return 'something already: '
+  return earlier.from === null
+    ? 'a copy that did not end well: '
+    : `a copy of ${earlier.from} that has not ended: run that one again, or `
 }
 
 /** The mark is written after what it speaks of, so that a page may be copied twice and never left out. */

@@ -129,6 +129,13 @@ test('half a copy is not copied on', async () => {
   await expect(copied(half, target)).rejects.toThrow('half a copy itself: end that copy first')
 })
 
+test('a target that another copy has not finished says which one that is', async () => {
+  const [source, half] = [await tempEngine(memory), await tempEngine(memory)]
+  await source.records.save('a:1', undefined, 'one', true)
+  await copyAll(source, half, { source: 'there', replace: false }).next()
+  await expect(copied(source, half)).rejects.toThrow('a copy of there that has not ended: run that')
+})
+
 test('nothing is copied from what holds nothing', async () => {
   const [source, target] = [await tempEngine(memory), await tempEngine(memory)]
   await target.records.save('b:1', undefined, 'other', true)
