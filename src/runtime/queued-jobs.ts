@@ -1,7 +1,9 @@
 import type { Queue, Worker } from 'bullmq'
 import { InFlight } from './in-flight.ts'
 import { type Jobs, minutely, type Work } from './jobs.ts'
+import { keepPlanned } from './planned-tick.ts'
 import { type QueueAddress, queueOf, type Run, runnerOf } from './queues.ts'
+import { type QuietReport, quietReport } from './quiet-report.ts'
 import type { Report } from './report.ts'
 import { within } from './within.ts'
 
@@ -11,6 +13,8 @@ export interface QueueTools extends QueueAddress {
   readonly minute?: string
   /** In milliseconds: a job whose process died is begun by another one after so long. */
   readonly lockMs?: number
+  /** In milliseconds: how often it is seen that Redis has not forgotten the ticks. */
+  readonly lookMs?: number
 }
 
 /** As cron writes it, with seconds. */
@@ -24,6 +28,8 @@ const mostDeaths = 10
  */
 export class QueuedJobs implements Jobs {
   readonly #tools: QueueTools
+  /** A Redis that is away makes the same error many times a second. */
+  readonly #quietly: QuietReport
   readonly #stop = new AbortController()
   readonly #inFlight = new InFlight()
   readonly #queues: Queue[] = []
@@ -31,6 +37,7 @@ export class QueuedJobs implements Jobs {
 
   constructor(tools: QueueTools) {
     this.#tools = tools
+    this.#quietly = quietReport(tools.report)
   }
 
   everyMinute(name: string, work: Work): void {
@@ -51,18 +58,21 @@ export class QueuedJobs implements Jobs {
   }
 
   #at(pattern: string, name: string, work: Work): void {
-    const onError = (error: unknown) => void this.#tools.report(error, { during: name })
+    const { signal } = this.#stop
+    const { lookMs = 60_000 } = this.#tools
+    const onError = (error: Error) => void this.#quietly(error, name)
     const queue = queueOf(this.#tools, name, onError)
     this.#queues.push(queue)
-    this.#runners.push(runnerOf(this.#tools, name, this.#run(work, onError)))
-    void this.#inFlight.track(planned(queue, pattern).catch(onError))
+    this.#runners.push(runnerOf(this.#tools, name, this.#run(name, work, onError)))
+    void this.#inFlight.track(keepPlanned(queue, { pattern, onError, lookMs, signal }))
   }
 
-  #run(work: Work, onError: (error: unknown) => void): Run {
-    const { lockMs = 30_000 } = this.#tools
+  #run(name: string, work: Work, onError: (error: Error) => void): Run {
+    const { lockMs = 30_000, report } = this.#tools
     return {
       work: () => this.#tracked(work(this.#stop.signal)),
       onError,
+      onBroken: (error) => void report(error, { during: name }),
       lockDuration: lockMs,
       stalledInterval: lockMs,
       maxStalledCount: mostDeaths,
@@ -73,11 +83,4 @@ export class QueuedJobs implements Jobs {
     await this.#inFlight.track(work.catch(() => {}))
     await work
   }
-}
-
-/** Planning twice is planning once. Of two ticks one waits, and of more the others are one. */
-async function planned(queue: Queue, pattern: string): Promise<void> {
-  await queue.setGlobalConcurrency(1)
-  const opts = { removeOnComplete: true, removeOnFail: true } // the next tick does the same
-  await queue.upsertJobScheduler('tick', { pattern }, { opts })
 }

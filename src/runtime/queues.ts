@@ -16,14 +16,16 @@ export function queueOf({ url, prefix }: QueueAddress, name: string, onError: On
 
 export interface Run extends Omit<WorkerOptions, 'connection' | 'prefix'> {
   readonly work: Processor
-  /** Of the engine, and of work that broke. */
+  /** Of the engine. */
   readonly onError: OnError
+  /** Of work that broke. */
+  readonly onBroken: OnError
 }
 
 export function runnerOf({ url, prefix }: QueueAddress, name: string, run: Run): Worker {
-  const { work, onError, ...settings } = run
+  const { work, onError, onBroken, ...settings } = run
   const worker = new Worker(keyOf(name), work, { connection: { url }, prefix, ...settings })
-  return worker.on('error', onError).on('failed', (_job, error) => onError(error))
+  return worker.on('error', onError).on('failed', (_job, error) => onBroken(error))
 }
 
 /** Names of queues have no blanks and no colons. */

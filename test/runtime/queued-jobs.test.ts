@@ -19,7 +19,7 @@ interface Settings extends Pick<TestContext, 'onTestFinished'> {
 
 function replica({ url, prefix = anyPrefix(), report = thrown, onTestFinished }: Settings) {
   const minute = '* * * * * *'
-  const jobs = new QueuedJobs({ url, report, prefix, minute, lockMs: 1000 })
+  const jobs = new QueuedJobs({ url, report, prefix, minute, lockMs: 1000, lookMs: 300 })
   onTestFinished(() => jobs.stop(1000))
   return jobs
 }
@@ -148,5 +148,32 @@ describe('a Redis that is not always there', { skip, concurrent: true }, () => {
     const before = ran.length
     redis.start()
     await vi.waitFor(() => expect(ran.length).toBeGreaterThan(before + 1), patience)
+  })
+
+  test('after Redis lost all that it held the ticks go on', async ({ onTestFinished }) => {
+    const redis = await ownRedis(onTestFinished)
+    redis.start()
+    const ran: string[] = []
+    const jobs = replica({ onTestFinished, url: redis.url, report: () => 'R-1' })
+    jobs.everyMinute('test', async () => void ran.push('tick'))
+    await vi.waitFor(() => expect(ran.length).toBeGreaterThan(1), patience)
+    await redis.forget()
+    const before = ran.length
+    await vi.waitFor(() => expect(ran.length).toBeGreaterThan(before + 2), patience)
+  })
+
+  test('while Redis is away that is written down once a minute', async ({ onTestFinished }) => {
+    const redis = await ownRedis(onTestFinished)
+    redis.start()
+    const said: string[] = []
+    const ran: string[] = []
+    const report = (error: unknown) => `R-${said.push(String(error))}`
+    const jobs = replica({ onTestFinished, url: redis.url, report })
+    jobs.everyMinute('test', async () => void ran.push('tick'))
+    await vi.waitFor(() => expect(ran.length).toBeGreaterThan(1), patience)
+    await redis.kill()
+    await vi.waitFor(() => expect(said.join('\n')).toContain('ECONNREFUSED'), patience)
+    await sleep(2000)
+    expect(said).toEqual([...new Set(said)])
   })
 })
