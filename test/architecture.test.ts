@@ -18,6 +18,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   'src/runtime': ['src/runtime', 'src/core', 'keyv', 'hookified', 'luxon', 'zod', 'pino', 'node:*'],
   'src/runtime/jobs.ts': ['src/runtime', 'croner'],
   'src/runtime/queues.ts': ['bullmq'],
+  'src/runtime/planned-tick.ts': ['bullmq', 'node:*'],
   'src/runtime/queued-jobs.ts': ['src/runtime', 'bullmq'],
   'src/runtime/postgres': ['src/runtime', 'keyv', 'pg'],
   'src/runtime/redis': ['src/runtime', 'keyv', 'ioredis', 'node:*'],

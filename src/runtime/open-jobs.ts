@@ -1,6 +1,7 @@
 import { type Jobs, Ticker } from './jobs.ts'
 import type { LeaseFor } from './lease.ts'
 import type { Report } from './report.ts'
+import { asRedis } from './store-url.ts'
 
 /**
  * Jobs of all processes over one Redis; without it each process runs its own: claims keep messages from coming
@@ -13,7 +14,7 @@ export async function openJobs(
 ): Promise<Jobs> {
   if (url === undefined) return new Ticker(report, leaseFor)
   const { QueuedJobs } = await import('./queued-jobs.ts') // only where it is wanted
-  return new QueuedJobs({ url, prefix: `${prefixIn(url)}-jobs`, report })
+  return new QueuedJobs({ url: asRedis(url), prefix: `${prefixIn(url)}-jobs`, report })
 }
 
 /** Two bots over one Redis have each their own. */

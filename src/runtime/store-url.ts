@@ -37,6 +37,11 @@ function isTorn({ pathname, search, hash }: URL): boolean {
   return hash !== '' || `${pathname}${search}`.includes('@')
 }
 
+/** As libraries know it: to them a scheme of Valkey is a file. */
+export function asRedis(url: string): string {
+  return url.replace(/^valkey:/u, 'redis:')
+}
+
 /** A store as it may be shown and written down, and no other one: without user and password. */
 export function shownPlace(place: Place): string {
   if (place.kind === 'sqlite') return place.path === inMemory ? 'memory' : place.path

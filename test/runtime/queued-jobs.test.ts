@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { execPath } from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Redis } from 'ioredis'
 import { describe, expect, test, type TestContext, vi } from 'vitest'
+import { openJobs } from '../../src/runtime/open-jobs.ts'
 import { QueuedJobs } from '../../src/runtime/queued-jobs.ts'
 import { ownRedis } from '../support/redis-server.ts'
 
@@ -117,6 +119,23 @@ describe(
     })
   },
 )
+
+test.skipIf(skip)('a URL of Valkey leads to the queues too', async ({ onTestFinished }) => {
+  const said: unknown[] = []
+  const url = `${shared.replace('redis:', 'valkey:')}?prefix=${anyPrefix()}`
+  const jobs = await openJobs(url, (error) => `R-${said.push(error)}`, noLease)
+  onTestFinished(() => jobs.stop(1000))
+  jobs.everyMinute('test', async () => {})
+  const client = new Redis(shared)
+  onTestFinished(() => client.disconnect())
+  const planned = () => client.exists(`${new URL(url).searchParams.get('prefix')}-jobs:test:repeat`)
+  await vi.waitFor(async () => expect(await planned()).toBe(1), patience)
+  expect(said).toEqual([])
+})
+
+function noLease(): never {
+  throw new Error('BullMQ needs no lease')
+}
 
 describe('a Redis that is not always there', { skip, concurrent: true }, () => {
   test('a bot that begins before Redis has its ticks when Redis is there', async ({

@@ -1,5 +1,5 @@
 import { Redis, ReplyError } from 'ioredis'
-import { type ServerPlace, shownPlace } from '../store-url.ts'
+import { asRedis, type ServerPlace, shownPlace } from '../store-url.ts'
 import { Unsure } from '../unsure.ts'
 import { openingFault, refuseUnsafe } from './opening.ts'
 import type { Script } from './scripts.ts'
@@ -84,7 +84,7 @@ export class RedisServer {
 }
 
 function clientTo(url: string): Redis {
-  return new Redis(url.replace(/^valkey:/u, 'redis:'), {
+  return new Redis(asRedis(url), {
     lazyConnect: true,
     connectTimeout: patienceMs,
     commandTimeout: patienceMs,
