@@ -11,7 +11,12 @@ import { loadSettings } from '../src/runtime/env-file.ts'
 import { openStore } from '../src/runtime/store.ts'
 
 async function page(): Promise<string> {
-  const { again } = parseArgs({ options: { again: { type: 'string' } } }).values
+  const { values, positionals } = parseArgs({
+    allowPositionals: true, // else it is quoted, and may be a URL with its password
+    options: { again: { type: 'string' } },
+  })
+  if (positionals.length > 0) throw new Error('give nothing, or --again and whose, or --again all')
+  const { again } = values
   const { storeUrl, defaultZone } = readConfig(process.env, [...policies.keys()])
   const letters = await lettersAt(storeUrl)
   if (again === undefined) return lettersPage(letters)
