@@ -67,8 +67,11 @@ async function begun(to: Engine, { source, replace }: CopyWish): Promise<CopyMar
       `the target holds ${held(earlier)}add --replace to have all of it taken away first`,
     )
   }
-  if (!isEmpty) await to.bulk.clear()
   const mark = { from: source, part: 0, after: '', done: 0 }
+  if (!isEmpty) {
+    await writeMark(to, { ...mark, from: null }) // this may be cut off too
+    await to.bulk.clear()
+  }
   await writeMark(to, mark)
   return mark
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
+import { Redis } from 'ioredis'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { newMember } from '../../src/core/member.ts'
 import { copyAll } from '../../src/runtime/copy.ts'
 import type { Engine } from '../../src/runtime/engine.ts'
@@ -142,6 +143,37 @@ test('nothing is copied from what holds nothing', async () => {
   await expect(copied(source, target, true)).rejects.toThrow('holds nothing: see that --from')
   expect(await target.records.read('b:1')).toBe('other')
 })
+
+const redis = kinds.find(({ name }) => name.includes('Redis'))
+
+test.skipIf(!redis || redis.isMissing)(
+  'what Redis holds goes page by page, and the mark of a copy last, so that no bot begins on the rest',
+  async () => {
+    const url = new URL((await redis?.fresh()) ?? '')
+    const [source, target] = [await tempEngine(memory), await openedEngine(url.href)]
+    await source.records.save('a:1', undefined, 'one', true)
+    await target.records.save('b:1', undefined, 'other', true)
+    const taken = await unlinkedAt(url, () => copied(source, target, true))
+    expect(taken.length).toBeGreaterThan(1)
+    expect(taken.findIndex((key) => key.endsWith(':pair:copy:progress'))).toBe(taken.length - 1)
+  },
+)
+
+/** The keys that are taken away meanwhile, in order. */
+async function unlinkedAt(url: URL, work: () => Promise<unknown>): Promise<readonly string[]> {
+  const client = new Redis(`redis://${url.host}`)
+  const monitor = await client.monitor()
+  onTestFinished(() => [client, monitor].forEach((each) => each.disconnect()))
+  const taken: string[] = []
+  monitor.on('monitor', (_time: string, [name = '', ...keys]: readonly string[]) => {
+    const prefix = `${url.searchParams.get('prefix')}:`
+    if (name.toLowerCase() === 'unlink') taken.push(...keys.filter((key) => key.startsWith(prefix)))
+  })
+  await work()
+  await client.ping()
+  await vi.waitFor(() => expect(taken.join(' ')).toContain(':pair:copy:progress'))
+  return taken
+}
 
 const migrate = (...args: readonly string[]) => startChild('../../scripts/migrate.ts', ...args)
 
