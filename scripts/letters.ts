@@ -4,13 +4,19 @@ import { parseArgs } from 'node:util'
 import { DateTime } from 'luxon'
 import { policies } from '../src/core/policies/catalog.ts'
 import { readConfig } from '../src/runtime/config.ts'
+import { errorWords } from '../src/runtime/error-words.ts'
 import { lettersAt, lettersPage } from '../src/runtime/dead-letters.ts'
 import { putBack, putBackPage } from '../src/runtime/letters-again.ts'
 import { loadSettings } from '../src/runtime/env-file.ts'
 import { openStore } from '../src/runtime/store.ts'
 
 async function page(): Promise<string> {
-  const { again } = parseArgs({ options: { again: { type: 'string' } } }).values
+  const { values, positionals } = parseArgs({
+    allowPositionals: true, // else it is quoted, and may be a URL with its password
+    options: { again: { type: 'string' } },
+  })
+  if (positionals.length > 0) throw new Error('give nothing, or --again and whose, or --again all')
+  const { again } = values
   const { storeUrl, defaultZone } = readConfig(process.env, [...policies.keys()])
   const letters = await lettersAt(storeUrl)
   if (again === undefined) return lettersPage(letters)
@@ -29,6 +35,6 @@ try {
   loadSettings('.env', process.env)
   process.stdout.write(await page())
 } catch (error) {
-  process.stderr.write(`letters: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`letters: ${errorWords(error)}\n`)
   process.exitCode = 1
 }

@@ -3,6 +3,7 @@ import { policies } from './core/policies/catalog.ts'
 import { readAmounts } from './runtime/amounts.ts'
 import { readConfig, settingNames } from './runtime/config.ts'
 import { Broken, lastResort } from './runtime/last-resort.ts'
+import { errorWords } from './runtime/error-words.ts'
 import { openLogFile } from './runtime/log-file.ts'
 import { misspeltIn } from './runtime/misspelt.ts'
 import { makeLog, makeReport } from './runtime/report.ts'
@@ -57,15 +58,9 @@ function endSoon(): void {
   setTimeout(() => process.exit(), 50).unref()
 }
 
-/** With its cause, which often is the reason: `could not open data/recert.db (unable to open database file)`. */
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message
-}
-
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  stderr.write(`recert: ${wordsOf(error)}\n`)
+  stderr.write(`recert: ${errorWords(error)}\n`)
   process.exitCode = 1
 }

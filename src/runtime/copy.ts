@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { refuseUnfit } from './copy-ends.ts'
 import { type CopyMark, readMark, removeMark, writeMark } from './copy-mark.ts'
 import type { Engine } from './engine.ts'
 import { type Part, partsOf } from './parts.ts'
@@ -25,15 +26,16 @@ export interface Copied {
 
 /**
  * Copies everything that `from` holds into `to`, and compares both when it is done. What an earlier run from the
- * same source has copied is not copied again. Rejects when the target is not empty, or when the two differ.
+ * same source has copied is not copied again. Rejects when the target is not empty, when the source is the target by
+ * another name, or when the two differ.
  */
 export async function* copyAll(
   from: Engine,
   to: Engine,
   wish: CopyWish,
 ): AsyncGenerator<CopyProgress, Copied> {
+  await refuseUnfit(from, to)
   const [total, parts] = await Promise.all([from.bulk.count(), partsOf(from.bulk)])
-  if (total === 0) throw new Error('the source holds nothing: see that --from is right')
   let mark = await begun(to, wish)
   for (const [part, each] of parts.entries()) {
     if (part < mark.part) continue
@@ -61,13 +63,24 @@ async function begun(to: Engine, { source, replace }: CopyWish): Promise<CopyMar
   if (earlier?.from === source) return earlier
   const isEmpty = (await to.bulk.count()) === 0
   if (!isEmpty && !replace) {
-    const what = earlier ? 'a copy that did not end well' : 'something already'
-    throw new Error(`the target holds ${what}: add --replace to have all of it taken away first`)
+    throw new Error(
+      `the target holds ${held(earlier)}add --replace to have all of it taken away first`,
+    )
   }
-  if (!isEmpty) await to.bulk.clear()
   const mark = { from: source, part: 0, after: '', done: 0 }
+  if (!isEmpty) {
+    await writeMark(to, { ...mark, from: null }) // this may be cut off too
+    await to.bulk.clear()
+  }
   await writeMark(to, mark)
   return mark
+}
+
+function held(earlier: CopyMark | undefined): string {
+  if (!earlier) return 'something already: '
+  return earlier.from === null
+    ? 'a copy that did not end well: '
+    : `a copy of ${earlier.from} that has not ended: run that one again, or `
 }
 
 /** The mark is written after what it speaks of, so that a page may be copied twice and never left out. */

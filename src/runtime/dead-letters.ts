@@ -37,6 +37,10 @@ function lettersOf(path: string): readonly Letter[] {
     return inOrder(
       rows.flatMap(({ id, note }) => lettersFor({ id: String(id), note: String(note) })),
     )
+  } catch (error) {
+    throw new Error(`cannot read ${path}: see that STORE_URL names the store of the bot`, {
+      cause: error,
+    })
   } finally {
     database.close()
   }

@@ -4,7 +4,7 @@ import { inMemory } from './sqlite/file.ts'
 
 /** What a STORE_URL may be, for whoever gave another. */
 export const storeUrlWords =
-  'give sqlite: and a file, postgres://user@host/database, redis://host:6379, or memory:'
+  'give sqlite: and a file, postgres://user@host/database, redis://host:6379, or memory: (in a password @ / # ? are written %40 %2F %23 %3F)'
 
 /** Where a store is, read from its URL. */
 export type Place = { readonly kind: 'sqlite'; readonly path: string } | ServerPlace
@@ -22,17 +22,19 @@ const servers: Readonly<Record<string, 'postgres' | 'redis'>> = {
   'valkey:': 'redis',
 }
 
-/** What follows the host has an @ where a password with a bare `/`, `?` or `#` was cut in two, so a part of it would be shown. */
-const cut = /^[^/]*\/\/[^/?#]*[/?#].*@/u
-
 /** Undefined for what is no STORE_URL. A path of SQLite counts from the working folder. */
 export function placeOf(text: string): Place | undefined {
   if (text === 'memory:') return { kind: 'sqlite', path: inMemory }
   const path = /^sqlite:(?<path>.+)$/u.exec(text)?.groups?.['path']
   if (path) return { kind: 'sqlite', path: realPath(resolve(path)) }
-  const url = cut.test(text) ? null : URL.parse(text)
+  const url = URL.parse(text)
   const kind = url && servers[url.protocol]
-  return kind && url.hostname ? { kind, url } : undefined
+  return kind && url.hostname && !isTorn(url) ? { kind, url } : undefined
+}
+
+/** A password with a bare `/`, `?` or `#` ends the host too early: what is left of it would be shown as a name. */
+function isTorn({ pathname, search, hash }: URL): boolean {
+  return hash !== '' || `${pathname}${search}`.includes('@')
 }
 
 /** A store as it may be shown and written down, and no other one: without user and password. */

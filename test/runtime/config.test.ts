@@ -72,7 +72,7 @@ test('every bad variable is named at once, and no value is printed', () => {
   }
   expect(() => readConfig(env, known)).toThrowErrorMatchingInlineSnapshot(`
     [Error: these environment variables cannot be used:
-      STORE_URL: give sqlite: and a file, postgres://user@host/database, redis://host:6379, or memory:
+      STORE_URL: give sqlite: and a file, postgres://user@host/database, redis://host:6379, or memory: (in a password @ / # ? are written %40 %2F %23 %3F)
       REDIS_URL: give redis:// or rediss:// and a server
       DEFAULT_ZONE: give a zone such as America/New_York
       LOG_LEVEL: give one of trace, debug, info, warn, error

@@ -1,15 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
+import { Redis } from 'ioredis'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { newMember } from '../../src/core/member.ts'
 import { copyAll } from '../../src/runtime/copy.ts'
 import type { Engine } from '../../src/runtime/engine.ts'
 import { openStore } from '../../src/runtime/store.ts'
 import { startChild } from '../support/child.ts'
 import { remindedMember } from '../support/reminded-member.ts'
-import { kinds, lastingKinds, openedEngine, openedStore, tempEngine } from '../support/stores.ts'
+import {
+  kinds,
+  lastingKinds,
+  openedEngine,
+  openedStore,
+  sharedKinds,
+  tempEngine,
+} from '../support/stores.ts'
 import { tempPath } from '../support/temp-store.ts'
 
 const people = 700
+const memory = { fresh: async () => 'memory:' }
 
 /** A store in which people, their reminders, a shelf and a lease lie. */
 async function fill(url: string, length = people): Promise<void> {
@@ -96,12 +105,75 @@ describe.for(kinds)('to $name', (kind) => {
   )
 })
 
-test('a source that holds nothing is no source, and takes nothing away', async () => {
-  const [source, target] = [await openedEngine('memory:'), await openedEngine('memory:')]
+describe.for(sharedKinds)('of $name', ({ isMissing, fresh }) => {
+  test.skipIf(isMissing)('a store under another name is not copied onto itself', async () => {
+    const url = await fresh()
+    const [source, same] = [await openedEngine(url), await openedEngine(otherName(url))]
+    await source.records.save('a:1', undefined, 'one', true)
+    await expect(copied(source, same, true)).rejects.toThrow('both URLs lead to one store')
+    expect(await source.records.read('a:1')).toBe('one')
+  })
+})
+
+function otherName(url: string): string {
+  return url.replace('127.0.0.1', 'localhost')
+}
+
+test('half a copy is not copied on', async () => {
+  const [source, half, target] = [
+    await tempEngine(memory),
+    await tempEngine(memory),
+    await tempEngine(memory),
+  ]
+  await source.records.save('a:1', undefined, 'one', true)
+  await copyAll(source, half, { source: 'here', replace: false }).next()
+  await expect(copied(half, target)).rejects.toThrow('half a copy itself: end that copy first')
+})
+
+test('a target that another copy has not finished says which one that is', async () => {
+  const [source, half] = [await tempEngine(memory), await tempEngine(memory)]
+  await source.records.save('a:1', undefined, 'one', true)
+  await copyAll(source, half, { source: 'there', replace: false }).next()
+  await expect(copied(source, half)).rejects.toThrow('a copy of there that has not ended: run that')
+})
+
+test('nothing is copied from what holds nothing', async () => {
+  const [source, target] = [await tempEngine(memory), await tempEngine(memory)]
   await target.records.save('b:1', undefined, 'other', true)
-  await expect(copied(source, target, true)).rejects.toThrow('the source holds nothing')
+  await expect(copied(source, target, true)).rejects.toThrow('holds nothing: see that --from')
   expect(await target.records.read('b:1')).toBe('other')
 })
+
+const redis = kinds.find(({ name }) => name.includes('Redis'))
+
+test.skipIf(!redis || redis.isMissing)(
+  'what Redis holds goes page by page, and the mark of a copy last, so that no bot begins on the rest',
+  async () => {
+    const url = new URL((await redis?.fresh()) ?? '')
+    const [source, target] = [await tempEngine(memory), await openedEngine(url.href)]
+    await source.records.save('a:1', undefined, 'one', true)
+    await target.records.save('b:1', undefined, 'other', true)
+    const taken = await unlinkedAt(url, () => copied(source, target, true))
+    expect(taken.length).toBeGreaterThan(1)
+    expect(taken.findIndex((key) => key.endsWith(':pair:copy:progress'))).toBe(taken.length - 1)
+  },
+)
+
+/** The keys that are taken away meanwhile, in order. */
+async function unlinkedAt(url: URL, work: () => Promise<unknown>): Promise<readonly string[]> {
+  const client = new Redis(`redis://${url.host}`)
+  const monitor = await client.monitor()
+  onTestFinished(() => [client, monitor].forEach((each) => each.disconnect()))
+  const taken: string[] = []
+  monitor.on('monitor', (_time: string, [name = '', ...keys]: readonly string[]) => {
+    const prefix = `${url.searchParams.get('prefix')}:`
+    if (name.toLowerCase() === 'unlink') taken.push(...keys.filter((key) => key.startsWith(prefix)))
+  })
+  await work()
+  await client.ping()
+  await vi.waitFor(() => expect(taken.join(' ')).toContain(':pair:copy:progress'))
+  return taken
+}
 
 const migrate = (...args: readonly string[]) => startChild('../../scripts/migrate.ts', ...args)
 
@@ -117,8 +189,13 @@ test('the command says what it copied and what to do next', async () => {
 test.for([
   [['--from', 'sqlite:a.db', '--to', 'sqlite:./a.db'], 'give two different stores'],
   [['--from', 'mysql://hunter2@db/a', '--to', 'memory:'], 'there is no such store: give sqlite:'],
-  [['--from', 'memory:', '--to', 'redis://bot:hunter2@127.0.0.1:9'], 'it cannot be reached'],
+  [
+    ['--from', 'memory:', '--to', 'redis://bot:hunter2@127.0.0.1:9'],
+    'it cannot be reached: see that it runs and that --to is right (connect ECONNREFUSED',
+  ],
   [['--from', 'sqlite:/nowhere/a.db', '--to', 'memory:'], 'there is no database at /nowhere/a.db'],
+  [['--to', 'memory:'], 'give --from and a URL'],
+  [['redis://bot:hunter2@127.0.0.1:9', 'memory:'], 'give --from and a URL'],
 ] as const)('the command refuses %j', async ([args, words]) => {
   const failed = migrate(...args).end()
   await expect(failed).rejects.toThrow(words)

@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis'
+import { Client } from 'pg'
 import { describe, expect, test } from 'vitest'
 import { plainReply } from '../../src/core/plain.ts'
 import { openStore } from '../../src/runtime/store.ts'
@@ -19,14 +20,16 @@ const stranger = { username: 'locked', password: 'hunter2' }
 const refusals: Readonly<Record<string, readonly (readonly [Partial<URL>, RegExp])[]>> = {
   PostgreSQL: [
     [stranger, /refuses this user and password: look at STORE_URL/u],
-    [{ username: 'locked' }, /it wants a password: look at STORE_URL, or at ~\/\.pgpass/u],
+    [{ username: 'locked' }, /it wants a password: put one into STORE_URL or PGPASSWORD/u],
     [{ pathname: '/nowhere' }, /there is no such database/u],
     [{ search: '?options=-c search_path=nowhere' }, /no schema to make tables in/u],
     [{ search: '?options=-c synchronous_commit=off' }, /synchronous_commit is off/u],
+    [{ search: '?options=-c default_transaction_read_only=on' }, /it only reads, as a standby/u],
   ],
   Redis: [
     [stranger, /refuses this user and password: look at STORE_URL/u],
     [{ pathname: '/99' }, /there is no such database/u],
+    [{ pathname: '/recert' }, /there is no such database/u],
     [{ search: '?prefix=a:b' }, /give a prefix of letters and digits/u],
   ],
 }
@@ -36,6 +39,21 @@ async function serverOf(name: string) {
   if (!server) throw new Error(`nobody knows how to start ${name}`)
   return server
 }
+
+const postgres = sharedKinds.find(({ name }) => name.includes('PostgreSQL'))
+
+test.skipIf(postgres?.isMissing)(
+  'a database that has no place for every character is refused at the start',
+  async () => {
+    const { url } = await serverOf('PostgreSQL')
+    const client = new Client(url)
+    await client.connect()
+    await client.query(`CREATE DATABASE old TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'`)
+    await client.end()
+    const reasons = await reasonsOf(openStore(urlWith(url, { pathname: '/old' })))
+    expect(reasons).toMatch(/its encoding is LATIN1: make the database anew with createdb/u)
+  },
+)
 
 describe.for(sharedKinds)('$name', ({ name, isMissing }) => {
   const scheme = name === 'Redis' ? 'redis' : 'postgres'

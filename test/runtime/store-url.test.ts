@@ -15,10 +15,11 @@ test.for([
 })
 
 test.for([
-  'postgres://bot:12/hunter2@db/recert',
-  'redis://:12#hunter2@db',
-  'redis://:12?hunter2@db',
-])('"%s" is refused, for its password would be read as a place and shown', (url) => {
+  'postgres://bot:p@hun/ter2@db.example/recert',
+  'postgres://bot:12#hunter2@db.example/recert',
+  'postgres://bot:12?hunter2@db.example/recert',
+  'redis://bot:12/hunter2@cache.example/3',
+])('%s is torn apart by its password, of which no part may be shown', (url) => {
   expect(placeOf(url)).toBeUndefined()
 })
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Redis } from 'ioredis'
 
 const lasting = ['--save', '', '--appendonly', 'yes', '--appendfsync', 'always']
 
@@ -29,6 +30,11 @@ export async function ownRedis(onEnd: (end: () => Promise<void>) => void) {
       server = spawn('redis-server', [...where, ...lasting])
     },
     kill,
+    forget: async () => {
+      const client = new Redis(port, '127.0.0.1')
+      await client.flushall()
+      client.disconnect()
+    },
   }
 }
 

@@ -39,7 +39,10 @@ function kind(
   return { name: isMissing ? `skipped: no ${name}` : name, isShared, isMissing, fresh }
 }
 
-export async function tempEngine({ fresh }: StoreKind, options?: EngineOptions): Promise<Engine> {
+export async function tempEngine(
+  { fresh }: Pick<StoreKind, 'fresh'>,
+  options?: EngineOptions,
+): Promise<Engine> {
   return openedEngine(await fresh(), options)
 }
 

@@ -35,6 +35,7 @@ export function readArguments(args: readonly string[]): Wanted {
   if (mode === 'exec' && rest.length === 0) {
     return { kind: 'exec', store: store ?? 'memory:', jsonl: jsonl ?? false }
   }
+  if (mode?.includes(':')) throw new Error('give the store as STORE_URL, or to exec as --store') // may hold a password
   if (mode !== undefined)
     throw new Error(`there is nothing called "${positionals.join(' ')}"; see --help`)
   if (store !== undefined || jsonl)

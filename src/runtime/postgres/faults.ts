@@ -7,7 +7,9 @@ const refusals: Readonly<Record<string, string>> = {
   '28000': 'it refuses this user: look at STORE_URL and at its pg_hba.conf',
   '3D000': 'there is no such database: make it with createdb, or look at STORE_URL',
   '3F000': 'there is no schema to make tables in: make one, or look at STORE_URL',
-  '42501': 'this user may not make tables there: grant it CREATE on the schema',
+  '25006': 'it only reads, as a standby does: name the server that leads in STORE_URL',
+  '42501':
+    'this user may not make tables there: grant it CREATE on the schema, or all rights on the tables of recert that are there',
   '53300': 'it has too many connections: raise its max_connections',
   '57P03': 'it is starting or stopping: try again in a moment',
 }
@@ -25,8 +27,7 @@ export function openingFault(shown: string, error: unknown): Error {
   return new Error(`${shown}: ${known ?? unknown}`, { cause: error })
 }
 
-const noPassword =
-  'it wants a password: look at STORE_URL, or at ~/.pgpass and that only its owner may read it'
+const noPassword = 'it wants a password: put one into STORE_URL or PGPASSWORD'
 
 /** What `pg` throws, with no code, when it is asked for a password and has none. */
 function isSpeechless(error: unknown): boolean {

@@ -13,6 +13,7 @@ export async function makeTables(pool: Pool): Promise<void> {
   const client = await pool.connect()
   try {
     await refuseUnsafe(client)
+    await refuseEncoding(client)
     if (await areThere(client))
       await client.query(`DELETE FROM recert_pairs WHERE expires <= ${serverNow}`)
     else await makeAlone(client)
@@ -40,8 +41,20 @@ async function refuseUnsafe(client: PoolClient): Promise<void> {
   for (const name of ['fsync', 'synchronous_commit'] as const) {
     const found = await client.query<Readonly<Record<string, string>>>(`SHOW ${name}`)
     if (found.rows[0]?.[name] !== 'off') continue
-    throw new Refused(`its ${name} is off, so a crash would lose what people were told is saved`)
+    throw new Refused(
+      `its ${name} is off, so a crash would lose what people were told is saved: switch it on`,
+    )
   }
+}
+
+/** A database of an older encoding has no place for much of what people type. */
+async function refuseEncoding(client: PoolClient): Promise<void> {
+  const found = await client.query<{ readonly server_encoding: string }>('SHOW server_encoding')
+  const encoding = found.rows[0]?.server_encoding
+  if (encoding === 'UTF8' || encoding === 'SQL_ASCII') return
+  throw new Refused(
+    `its encoding is ${encoding}: make the database anew with createdb -E UTF8 -T template0`,
+  )
 }
 
 // "C": texts are in the order of their bytes, as in the other stores.

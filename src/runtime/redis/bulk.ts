@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis'
 import type { Row } from '../agenda.ts'
 import { type Bulk, type Entry, pageSize } from '../bulk.ts'
+import { copyNamespace } from '../copy-mark.ts'
 import { surfaceOf } from '../surface.ts'
 import type { RedisAgenda } from './agenda.ts'
 import type { RedisKeys } from './keys.ts'
@@ -59,8 +60,16 @@ export class RedisBulk implements Bulk {
     return (await Promise.all(counts)).reduce((sum, each) => sum + each, 0)
   }
 
+  /** How far a copy has come goes last, so that no bot begins on what is left when this is cut off. */
   async clear(): Promise<void> {
-    for await (const keys of this.#scan(this.#keys.everything)) {
+    const mark = this.#keys.pair(copyNamespace, '')
+    await this.#unlink(this.#keys.everything, (key) => !key.startsWith(mark))
+    await this.#unlink(`${mark}*`, () => true)
+  }
+
+  async #unlink(pattern: string, goes: (key: string) => boolean): Promise<void> {
+    for await (const found of this.#scan(pattern)) {
+      const keys = found.filter(goes)
       if (keys.length > 0) await this.#server.read((redis) => redis.unlink(keys))
     }
   }

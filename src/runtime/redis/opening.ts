@@ -29,12 +29,12 @@ export async function refuseUnsafe(redis: Redis, isAccepted: boolean): Promise<v
   const [log, full] = await settingsOf(redis)
   if (log !== 'yes') {
     throw new Refused(
-      'its appendonly is not yes, so a crash would lose what people were told is saved',
+      'its appendonly is not yes, so a crash would lose what people were told is saved: set it, and see docs/scaling.md',
     )
   }
   if (full !== 'noeviction') {
     throw new Refused(
-      'its maxmemory-policy is not noeviction, so it would forget people when it is full',
+      'its maxmemory-policy is not noeviction, so it would forget people when it is full: set it, and see docs/scaling.md',
     )
   }
 }

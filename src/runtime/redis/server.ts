@@ -27,13 +27,17 @@ export class RedisServer {
     const url = new URL(place.url)
     const prefix = url.searchParams.get('prefix') ?? 'recert'
     if (!/^[\w-]+$/u.test(prefix)) throw new Error(`${shown}: give a prefix of letters and digits`)
+    const database = url.pathname.slice(1) || '0'
+    if (!/^\d+$/u.test(database)) {
+      throw new Error(`${shown}: there is no such database: give its number in STORE_URL`)
+    }
     url.search = ''
     const redis = clientTo(url.href)
     let trouble: unknown
     redis.on('error', (cause: Error) => (trouble = cause))
     try {
       await redis.connect()
-      await redis.select(url.pathname.slice(1) || '0') // else a wrong one is passed over in silence
+      await redis.select(database) // else a wrong one is passed over in silence
       await refuseUnsafe(redis, place.url.searchParams.get('unsafe') === 'yes')
     } catch (error) {
       redis.disconnect()

@@ -24,3 +24,10 @@ test.for([
 ] as const)('%j is refused', ([args]) => {
   expect(() => readArguments(args)).toThrow(/see --help|bogus|--store/u)
 })
+
+const misplaced = () => readArguments(['postgres://bot:hunter2@db.example/recert'])
+
+test('a URL in the wrong place is refused without its password', () => {
+  expect(misplaced).toThrow('give the store as STORE_URL')
+  expect(misplaced).not.toThrow('hunter2')
+})
