@@ -9,9 +9,11 @@ import { ask } from './actions/card.ts'
 import { type Answer, replyOf, sayIn } from './answer.ts'
 import { type Context, contextOf } from './context.ts'
 import { amountSaid } from './fees-said.ts'
+import { asksIfMissed } from './missed-asked.ts'
 import { ownLine } from './own-line.ts'
 import { personal } from './personal/catalog.ts'
 import { relatedTo } from './related.ts'
+import { asksShortfall } from './sum-asked.ts'
 import { isSilentPoint } from './silent-points.ts'
 import type { Topic } from './topic.ts'
 import { groupOf, topics } from './topics/catalog.ts'
@@ -113,11 +115,13 @@ const standAsked =
   /\b(?:where (?:does|do|would|will) (?:this|that|it|i) (?:leave|stand|put|get)|what (?:is|stays|remains) (?:left|short|missing)|what (?:stays|remains)|cuanto me (?:falta|queda))\b/u
 /** How many courses of the size that is told. */
 const coursesAsked =
-  /\bhow many\b.{0,40}\b(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|of (?:them|those|these)|must i (?:take|do)|do i (?:take|need))|\bcuant[oa]s (?:cursos|clases|talleres)\b/u
+  /\b(?:how many|number of)\b.{0,40}\b(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|lessons?|sessions?|modules?|videos?|lectures?|talks?|of (?:them|those|these)|must i (?:take|do)|do i (?:take|need))|\bcuant[oa]s (?:cursos|clases|talleres|charlas|sesiones|lecciones)\b/u
 /** `100 dollars for petitions, how many is that`. */
 const budgetAsked =
   /(?:\$ ?\d|\d (?:dollars?|bucks|usd)\b).*\bhow many\b|\bhow many\b.*(?:\$ ?\d|\d (?:dollars?|bucks|usd)\b)/u
 const notCounted = /^(?:min_cap|req_total|pace|course_verdict|contact_hour|remaining)$/u
+const ofAmounts =
+  /^(?:do_log|convert|req_total|pace|still_earn|still_apply|last_course|course_day|course_verdict|entries_mine|after_90|carry|status|min_cap|before_cycle|course_cost)$/u
 const untrue =
   /\b(?:never (?:took|did|went|attended|finished|happened)|(?:did|do|have) not (?:actually |really )?(?:take|took|do|done|did|attend|go|went|finish)\b(?! (?:yet|it yet))|without (?:taking|doing|going|attending)|skipped|fake|nobody (?:checks|will know)|no (?:lo )?hice|no fui|sin (?:hacer|ir|tomar)lo?)/u
 const inUnits = /\bin (?:contact |clock )?hours?\b|\ben horas\b|\bin ceus\b|\bto (?:hours|ceus)\b/u
@@ -141,6 +145,9 @@ function turned(best: string, context: Context): string {
     return 'convert'
   if (id === 'do_log' && isAsked) return 'entries_mine'
   if (id === 'do_expiry' && own.certifiedOn) return 'days_left'
+  const isTold = own.have !== undefined
+  if (asksShortfall(words.join(' '), own.more === true, isTold) && ofAmounts.test(id))
+    return 'remaining'
   if (id === 'do_log' && own.have && standAsked.test(words.join(' '))) return 'remaining'
   if (id === 'do_log' && own.have && sumAsked.test(words.join(' '))) return 'convert'
   if (id === 'do_cpr' && unitsAsked.test(words.join(' '))) return 'cpr_needed'
@@ -186,7 +193,8 @@ function answerTo(asked: string, context: Context): Answer {
 /** A day that nothing is said of is the expiry, to a question that hangs on the expiry alone. */
 function withOtherDay(id: string, context: Context): Context | undefined {
   const { own, facts, standing, situation } = context
-  if (!ofExpiry.has(id) || standing.deadlines || !own.otherDay || own.certifiedOn) return undefined
+  if (!ofExpiry.has(id) || standing.deadlines || !own.otherDay || own.certifiedOn || own.more)
+    return undefined
   if (/^(?:course|apply)_day$/u.test(id) && own.dayAfter === undefined) return undefined
   const expires = { expires: own.otherDay }
   const { otherDay: _, ...others } = own
@@ -281,8 +289,9 @@ const lateAsked =
 function hangsOnExpiry(id: string, { words, standing }: Context): boolean {
   const text = words.join(' ')
   const mine = words.some((word) => /^(?:my|mine|mi|mis)$/u.test(word))
+  if (id === 'audit_deadline' && isSilentPoint(id, words)) return false
   if (id === 'audit_deadline') return noticeSaid.test(text) && !lengthAsked.test(text)
-  if (lateAsked.test(text) && ofExpiry.has(id)) return true
+  if ((lateAsked.test(text) || asksIfMissed(text)) && ofExpiry.has(id)) return true
   const asksDay = id === 'pace' || (dayAsked.test(text) && !stretchAsked.test(text))
   return always.has(id) || (whenPersonal.has(id) && mine && asksDay && !standing.deadlines)
 }

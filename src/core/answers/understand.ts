@@ -9,6 +9,7 @@ import { isLeaning, leant, numbered, weighed } from './leaning.ts'
 import { blended, lastAsked } from './long-message.ts'
 import model from './model.json' with { type: 'json' }
 import { normalise } from './normalise.ts'
+import { isElsewhere } from './vocabulary/elsewhere.ts'
 import { organisationIn } from './vocabulary/organisations.ts'
 import { spellingOf } from './spelling.ts'
 import { groupOf } from './topics/catalog.ts'
@@ -82,12 +83,19 @@ export function understanding(learned: Model): Understand {
       concepts,
       leans: before !== undefined,
       language: before && words.length < 4 ? before.language : languageOf(words),
-      guesses: gated(guesses, signs),
+      guesses: isElsewhere(words) ? sentAway(gated(guesses, signs)) : gated(guesses, signs),
       facts: earlier ? merged(earlier.facts, own) : own,
       personal: words.some((word) => /^(?:my|mine|me|i|mi|mis|tengo|debo|puedo)$/u.test(word)),
       ...(organisation !== undefined && { organisation }),
     }
   }
+}
+
+/** What is to be done at another office, and no emergency. */
+function sentAway(guesses: readonly Guess[]): readonly Guess[] {
+  const [best] = guesses
+  if (best && /^(?:emergency|forge|near_)/u.test(best.topic)) return guesses
+  return [{ topic: 'far', share: 1 }, ...guesses.filter(({ topic }) => topic !== 'far')]
 }
 
 let reading: Understand | undefined

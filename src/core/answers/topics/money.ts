@@ -1,5 +1,6 @@
 import { go, silent, stated, type Topic, topic, not } from '../topic.ts'
 import { say } from '../words.ts'
+import { openMoney } from './open-standing.ts'
 
 const reported = (rule: 'standard' | 'late' | 'additional' | 'lifetime') => ({
   outcome: 'reported' as const,
@@ -214,4 +215,5 @@ export const money: readonly Topic[] = [
     ],
     go('help'),
   ),
+  ...openMoney,
 ]
