@@ -9,7 +9,9 @@ import { ask } from './actions/card.ts'
 import { type Answer, replyOf, sayIn } from './answer.ts'
 import { type Context, contextOf } from './context.ts'
 import { amountSaid } from './fees-said.ts'
+import { tellsCard } from './card-told.ts'
 import { asksIfMissed } from './missed-asked.ts'
+import { openPoint } from './open-points.ts'
 import { ownLine } from './own-line.ts'
 import { personal } from './personal/catalog.ts'
 import { relatedTo } from './related.ts'
@@ -120,6 +122,9 @@ const coursesAsked =
 const budgetAsked =
   /(?:\$ ?\d|\d (?:dollars?|bucks|usd)\b).*\bhow many\b|\bhow many\b.*(?:\$ ?\d|\d (?:dollars?|bucks|usd)\b)/u
 const notCounted = /^(?:min_cap|req_total|pace|course_verdict|contact_hour|remaining)$/u
+/** Told to be in time, so that nothing hangs on the day. */
+const onTime =
+  /\b(?:on time|not late|in time|before (?:my|the|it) (?:date|expir\w*|deadline)|early|a tiempo|antes de que venza)\b/u
 const ofAmounts =
   /^(?:do_log|convert|req_total|pace|still_earn|still_apply|last_course|course_day|course_verdict|entries_mine|after_90|carry|status|min_cap|before_cycle|course_cost)$/u
 const untrue =
@@ -143,6 +148,10 @@ function turned(best: string, context: Context): string {
     unitsAsked.test(words.join(' '))
   )
     return 'convert'
+  const tellsDay = own.courseOn ?? own.cardExpires ?? own.otherDay
+  if (/^(?:cpr_|card_)/u.test(id) && tellsDay && tellsCard(words.join(' '))) return 'do_cpr'
+  const open = openPoint(id, context)
+  if (open !== undefined) return open
   if (id === 'do_log' && isAsked) return 'entries_mine'
   if (id === 'do_expiry' && own.certifiedOn) return 'days_left'
   const isTold = own.have !== undefined
@@ -155,6 +164,8 @@ function turned(best: string, context: Context): string {
   if (coursesAsked.test(words.join(' ')) && own.have && notCounted.test(id)) return 'convert'
   if (/^do_(?:log|cpr|edit|expiry|petition)$/u.test(id) && untrue.test(words.join(' ')))
     return 'forge'
+  if (id === 'owe' && !context.standing.deadlines && onTime.test(words.join(' ')))
+    return 'cost_standard'
   if (id === 'do_audit' && dueAsked.test(words.join(' '))) return 'audit_deadline'
   if (id === 'remaining' && own.have && inUnits.test(words.join(' '))) return 'convert'
   const isToldOf = own.have ?? own.lacks

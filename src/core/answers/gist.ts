@@ -14,13 +14,19 @@ const filler =
 /** What a price is asked without: `no petitions`, `not counting courses`. */
 const leftOut =
   /\b(?:no|zero|0|(?:with)?out|not (?:counting|including)|excluding|leaving (?:out|aside)|apart from|aside from|besides|minus|sin(?: contar)?|ningun[oa]?|aparte de)(?: the| any| a| my| all| las?| los| ningun[oa]?)? (?:petitions?|peticion(?:es)?|courses?|cursos?|class(?:es)?|audits?|extras?)(?: (?:or|and|nor|o|y|ni)(?: any| no| las?| los)? (?:petitions?|peticion(?:es)?|courses?|cursos?|class(?:es)?|audits?|extras?|cpr))?\b/gu
+const cardLeftOut =
+  /\b(?:not (?:counting|including)|excluding|leaving (?:out|aside)|apart from|aside from|sin contar|aparte de)(?: the| my| la| el| mi)? (?:cpr|aed|card|tarjeta)\b/gu
 const priceAsked = /\b(?:cost|price|pay|how much|fee|cuanto|pago|cuesta|precio|dollars)\b/u
 
 /** The words that carry what is meant; all of them where nothing else is left. */
 export function gistOf(words: readonly string[]): readonly string[] {
   const typed = words.join(' ')
   const text = priceAsked.test(typed) ? typed.replaceAll(leftOut, ' ') : typed
-  const left = text.replaceAll(hearsay, ' ').replaceAll(filler, ' ').split(' ')
+  const left = text
+    .replaceAll(cardLeftOut, ' ')
+    .replaceAll(hearsay, ' ')
+    .replaceAll(filler, ' ')
+    .split(' ')
   const kept = left.filter((word) => word !== '')
   return kept.filter((word) => /[\p{L}\d]/u.test(word)).length > 1 ? kept : words
 }

@@ -111,7 +111,12 @@ function kindOf(hit: RegExpExecArray, words: string): 'have' | 'lacks' | 'rule' 
 }
 
 function isOwn(lead: string): boolean {
-  return /\b(?:did|took|finished|logged|got|have) $/u.test(lead)
+  return (
+    /\b(?:did|took|finished|logged|got|have) $/u.test(lead) ||
+    /\b(?:will|if i|might|going to) (?:\w+ )?(?:do|take|add|complete|attend|finish|get) $/u.test(
+      lead,
+    )
+  )
 }
 
 function isFigureOfRules(n: string | undefined): boolean {

@@ -96,11 +96,11 @@ export const openPetitions: readonly Topic[] = [
     say('How often are petitions granted?', '¿Cuántas peticiones aprueban?'),
     [
       'The page does not say how many petitions are approved or turned down, or by which standard',
-      'The {petitionFee} are gone either way, so ask {issuer} at {phone} before you send one that you doubt.',
+      'The petition fee of {petitionFee} is gone either way, so ask {issuer} at {phone} before you send one that you doubt.',
     ],
     [
       'La página no dice cuántas peticiones se aprueban o rechazan, ni con qué criterio',
-      'Los {petitionFee} no se devuelven, así que pregunta antes si dudas.',
+      'Los {petitionFee} de la petición no se devuelven, así que pregunta antes si dudas.',
     ],
   ),
   topic(
@@ -109,11 +109,11 @@ export const openPetitions: readonly Topic[] = [
     say('Can I petition beforehand?', '¿Puedo pedirla antes del curso?'),
     [
       'The page does not say whether a course can be petitioned before you have taken it',
-      'It speaks of courses that are not preapproved, {petitionFee} each, nonrefundable.',
+      'It speaks of a petition for courses that are not preapproved, {petitionFee} each, nonrefundable.',
     ],
     [
       'La página no dice si se puede pedir antes de hacer el curso',
-      'Habla de cursos no aprobados de antemano, {petitionFee} cada uno, no reembolsable.',
+      'Habla de una petición para cursos no aprobados de antemano, {petitionFee} cada uno, no reembolsable.',
     ],
   ),
   topic(
@@ -126,7 +126,7 @@ export const openPetitions: readonly Topic[] = [
     ],
     [
       'La página no dice cuántos cursos se pueden pedir, ni cuántos {units} concede una petición',
-      'Solo dice que cada curso o evento lleva la suya, de {petitionFee}, no reembolsable.',
+      'Solo dice que cada curso o evento lleva su petición, de {petitionFee}, no reembolsable.',
     ],
   ),
 ]

@@ -1,4 +1,4 @@
-import { not, silent, type Topic, topic } from '../topic.ts'
+import { go, not, silent, type Topic, topic } from '../topic.ts'
 import { say } from '../words.ts'
 
 /** Points about who pays, what is confirmed and what else is asked, on which the source is silent. */
@@ -115,5 +115,19 @@ export const openMeta: readonly Topic[] = [
       'Sí: respondo en español y en inglés (Spanish, English), según escribas',
       'Otros idiomas no los entiendo bien. Los botones y comandos están casi todos en inglés.',
     ],
+  ),
+  topic(
+    'near_first_aid',
+    not('out_of_scope'),
+    say('How CPR is done', 'Cómo se hace el RCP'),
+    [
+      'How CPR or an AED is used is not my field: your class teaches it, and in an emergency the dispatcher guides you, so call the emergency number first',
+      'I help with the {short} recertification: {units}, which CPR/AED card it takes, dates and fees.',
+    ],
+    [
+      'Cómo se hace el RCP o se usa un AED no es mi tema: lo enseña tu curso, y en una emergencia guía el operador: llama primero al número de emergencias',
+      'Ayudo con la recertificación de la {short}: {units} (CEUs), qué tarjeta de RCP (CPR) pide, fechas y cargos.',
+    ],
+    go('help'),
   ),
 ]

@@ -1,19 +1,25 @@
-/** What runs out, is renewed, audited or charged elsewhere: papers, offices, shops, homes, food. */
-const things = `passports? pasaportes? visas? green_cards? residence_permits? dni
-driv(?:ers?|ing)_licen[cs]es? licencia_de_(?:conducir|manejo|conductor) carnet_de_conducir dmv license_plates? number_plates? placas
+/** What runs out, is renewed, audited or charged elsewhere: papers, offices and what is bought. */
+const things = `passports? pasaportes? visas? green_cards? residence_permits? work_permits? permiso_de_(?:trabajo|residencia|conducir) dni
+driv(?:ers?|ing)_licen[cs]es? licencia_de_(?:conducir|manejo|conductor) carnet_de_conducir dmv license_plates? number_plates?
 (?:car|vehicle|boat|voter)_registration registration_for_my_car car_tags
-irs hmrc tax_(?:returns?|office|audit|refund|extension|deadline|season) (?:my|file|filing|income|property|state|federal|sales|quarterly)_tax(?:es)? taxes impuestos hacienda declaracion_de_la_renta revenue_office
-costco walmart target_take netflix spotify hulu disney_plus amazon ebay ikea best_buy prime_(?:membership|renewal) gym_membership streaming
-leases? rent landlord mortgage tenancy alquiler hipoteca apartment
-coupons? vouchers? gift_cards? warranty guarantee_on cupon garantia
-milk leche yogh?urts? yogur carton_of bread sunscreen
+irs hmrc tax_(?:returns?|office|audit|refund|extension|deadline|season) (?:file|filing|income|property|state|federal|quarterly)_tax(?:es)? hacienda declaracion_de_(?:la_renta|impuestos) revenue_office
+costco netflix spotify hulu disney_plus ikea best_buy prime_(?:membership|renewal)
+coupons? vouchers? gift_cards? warranty guarantee_on cupon garantia_de
 parking_(?:ticket|fine) speeding_ticket traffic_(?:ticket|court|school) jury_duty multa_de_(?:transito|trafico)
 (?:fishing|hunting|marriage|liquor|gun|dog|boating|concealed_carry)_licen[cs]e
-library books?_overdue overdue_books? biblioteca domain_name web_hosting antivirus sim_card
-ballot election elections vote_by divorce wedding vows
-credit_(?:card|score|report|union|history)s? student_loans? fafsa social_security medicare medicaid unemployment
-(?:car|auto|home|renters|pet|health|dental|life)_insurance seguro_(?:del?_)?(?:auto|carro|coche|medico|vida)
-flights? airline hotel frequent_flyer bus_pass season_ticket phone_(?:plan|contract)`
+library_(?:book|card|fine)s? overdue_books? domain_name web_hosting antivirus sim_card
+credit_(?:score|report|union|history)s? student_loans? fafsa social_security medicare medicaid
+(?:car|auto|home|renters|pet|dental)_insurance seguro_(?:del?_)?(?:auto|carro|coche)
+frequent_flyer bus_pass season_ticket phone_(?:plan|contract)`
+
+/** Matters that a trainer may name in passing too. */
+const matters = `taxes (?:my|sales)_tax impuestos walmart target_take amazon ebay streaming gym_membership
+leases? rent landlord mortgage tenancy alquiler hipoteca apartment loan prestamo
+milk leche yogh?urts? yogur carton_of bread sunscreen medication medicine medicina medicamento
+library biblioteca ballot elections? divorce wedding vows unemployment bank_account overtime paycheck
+(?:health|life)_insurance seguro_(?:medico|de_vida) credit_card flights? airline hotel
+nba nfl mlb lakers yankees futbol partido_de juega_el touchdown
+agua_tarde electric_bill water_bill phone_bill luz_y_agua`
 
 /** Papers of other trades, which are certifications too. */
 const trades = `forklift food_handlers? food_safety servsafe aws azure cisco comptia scrum salesforce cdl notary scuba padi
@@ -25,14 +31,32 @@ const pattern = (list: string) =>
     'u',
   )
 const isThing = pattern(things)
+const isMatter = pattern(matters)
 const isTrade = pattern(trades)
 const ofIssuer = /\b(?:nasm|cpt|ceus?|cpr|aed|recert\w*|petition\w*|peticion\w*|count|counts)\b/u
 const ofField =
   /\b(?:certif\w*|credential\w*|courses?|class(?:es)?|workshops?|webinars?|trainers?|cursos?|entrenador\w*)\b/u
 
-/** A matter of some other office or shop, however much it is worded as one of ours. */
-export function isElsewhere(words: readonly string[]): boolean {
+/** Tax on our own fee is asked of us. */
+const ofRenewal = /\brenewal (?:fee|cost|price)|\b(?:on|in|to) (?:the|my) renewal\b/u
+
+/**
+ * Whether the message is of some other office or shop, however much it is worded as one of ours: `surely`, or only
+ * perhaps, where a trainer may name the matter in passing.
+ */
+export function elsewhere(words: readonly string[]): 'surely' | 'perhaps' | undefined {
   const text = words.join(' ')
-  if (ofIssuer.test(text.replace(/\bpetitions? (?:to|for|against|on)\b/u, ''))) return false
-  return isTrade.test(text) || (isThing.test(text) && !ofField.test(text))
+  if (ofIssuer.test(text.replace(/\bpetitions? (?:to|for|against|on)\b/u, ''))) return undefined
+  if (isTrade.test(text)) return 'surely'
+  if (ofField.test(text) || ofRenewal.test(text)) return undefined
+  if (isThing.test(text)) return 'surely'
+  return isMatter.test(text) ? 'perhaps' : undefined
+}
+
+/** How a life is saved is taught in a class, and told by who answers the emergency call. */
+const technique =
+  /\b(?:compressions?|compresiones|rescue breath\w*|mouth to mouth|boca a boca|heimlich|breaths?|pushes|push to breath|pads?)\b.*\b(?:cpr|aed|ratio|minute|minuto|deep|infants?|bab(?:y|ies)|kid|child|adults?|chest|proper\w*|placement|how|go|order|first)\b|\b(?:how|ratio|number|cuant[ao]s|como)\b.*\b(?:compressions?|compresiones|rescue breath\w*|mouth to mouth|heimlich|breaths|chest push\w*)\b|\bhow (?:do|to|would|should) (?:you |i |we |one )?(?:properly )?(?:do|perform|give|use|operate) (?:\p{L}+ )?(?:cpr|aed|chest|mouth)\b(?! (?:class|course|online|renewal|again|credit))|\b(?:steps|order|sequence) (?:of|for|in) (?:\p{L}+ )?(?:cpr|aed)\b|\b(?:aed|defibrillator) pads?\b/u
+
+export function asksTechnique(words: readonly string[]): boolean {
+  return technique.test(words.join(' '))
 }

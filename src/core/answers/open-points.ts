@@ -1,0 +1,104 @@
+import type { Context } from './context.ts'
+
+interface Point {
+  /** The topics beside which the source leaves the point open. */
+  readonly beside: RegExp
+  readonly words: RegExp
+  /** What would make it another question. */
+  readonly but?: RegExp
+  readonly topic: string
+}
+
+const ofPetitions = /^petition_|^own_only$|^is_approved$|^approved_list$|^audit_random$|^near_org$/u
+const ofCard = /^(?:cpr_|card_mine$|upload_how$|abroad$|do_cpr$|course_format$|audit_docs$)/u
+const ofAudits = /^(?:audit_|upload_how$|do_audit$|hardship$|grace$|cpr_|last_apply$)/u
+const ofApplying =
+  /^(?:process_time|still_apply|apply_day|apply_how|status|ability|nasm_notice|upload_how|expired|last_apply|nasm_auto|portal_help|after_90|req_when|petition_refund|fee_refund|do_apply|thanks|who|course_verdict|near_issuer|privacy)$/u
+const saysPetition = /\b(?:petition\w*|peticion\w*)\b/u
+const saysAudit = /\b(?:audit\w*)\b/u
+const saysCard = /\b(?:cpr|aed|card|cards|tarjeta|heartsaver|bls)\b/u
+const saysApplication =
+  /\b(?:application\w*|applied|apply|renewal|renewed|recert\w*|submi\w*|sent|send|paperwork|form|solicitud|renovacion|approve\w*|accept\w*|processed|thr(?:u|ough)|in)\b/u
+
+const points: readonly (Point & { readonly says: RegExp })[] = [
+  {
+    beside: ofPetitions,
+    says: saysPetition,
+    words:
+      /\b(?:how often|how many (?:get|are|do they|of them)|what (?:share|part|portion|fraction|percent\w*)|percent\w*|most|mostly|usually|normally|generally|odds|chances?|likel\w*|success|strict|picky|tend to|win|normalmente|suelen|probabilidad|cuant[ao]s (?:\w+ )?(?:aprueban|rechazan|aceptan))\b/u,
+    but: /\b(?:refund|money back|cost|fee|devuelv\w*)\b/u,
+    topic: 'petition_odds',
+  },
+  {
+    beside: ofPetitions,
+    says: saysPetition,
+    words:
+      /\b(?:beforehand|ahead of time|in advance|prior to|before (?:i|we|you|it|taking|buying|booking|enrolling|signing|paying|doing|the (?:course|class|event))|antes de)\b/u,
+    but: /\b(?:before (?:i|we|you) (?:expire|renew|apply|recertify|send|submit)|antes de (?:vencer|renovar|aplicar))\b/u,
+    topic: 'petition_before',
+  },
+  {
+    beside: ofPetitions,
+    says: saysPetition,
+    words:
+      /\b(?:maximum|max|at most|limit\w*|cap|ceiling|fewer|less (?:ceus|credits?|hours|than)|partial\w*|full (?:credit|hours|amount)|all (?:of )?my|how many (?:ceus|credits|units|hours)|most you can|tope|maximo)\b/u,
+    topic: 'petition_limit',
+  },
+  {
+    beside: ofAudits,
+    says: saysAudit,
+    words:
+      /\b(?:more time|extra (?:time|days?|weeks?)|extensions?|extend\w*|longer|postpon\w*|push(?:ed)? back|delay\w*|wait|mas tiempo|prorroga|aplazar)\b/u,
+    topic: 'audit_extension',
+  },
+  {
+    beside: ofAudits,
+    says: saysAudit,
+    words:
+      /\b(?:pdfs?|jpe?gs?|scan\w*|fax|originals?|cop(?:y|ies)|formats?|notari\w*|(?:e ?mail|mail|post|fax) or|or (?:e ?mail|mail|post|fax|upload)|by (?:mail|post|e ?mail)|online or|copias?|originales|formato)\b/u,
+    but: /\b(?:lost|get a copy|new copy|no copy|came|arrived|got)\b/u,
+    topic: 'audit_form',
+  },
+  {
+    beside: ofCard,
+    says: saysCard,
+    words:
+      /\b(?:abroad|foreign|(?:another|other|different|my home|mi|otro) (?:country|pais)|photos?|pictures?|screenshots?|printouts?|printed|printer|pdf|e ?cards?|digital|qr|plastic|photocop\w*|temp|temporary (?:card|paper|printout|slip)|laminated|fotos?|impres[ao]|provisional|extranjer[ao])\b|\b(?:cpr|card|rcp)\b.{0,20}\b(?:in|from) (?!the\b|person\b|date\b|my\b|a\b|an\b|me\b)(?:mexico|brazil|canada|india|spain|germany|france|italy|japan|china|korea|australia|ireland|england|uk|colombia|peru|argentina|chile|philippines|the philippines|europe)\b/u,
+    but: /\b(?:online|waiver|covid)\b/u,
+    topic: 'card_form',
+  },
+  {
+    beside: ofCard,
+    says: saysCard,
+    words:
+      /\b(?:refresher|(?:short|shorter|quick|brief|abbreviated|renewal|recert|update|full|whole|entire|complete|long) (?:\w+ )?(?:class|course|version|update|training|one)|how many years|(?:1|one) or (?:two|2) years|years or (?:one|two|1|2)|curso (?:corto|completo)|cuanto dura|cuantos anos)\b|\bhow long (?:is|are|does|do) (?:a|an|the|cpr)\b/u,
+    but: /\b(?:online|waiver|covid|infant|child)\b|\bhow many (?:ceus|credits)\b/u,
+    topic: 'card_length',
+  },
+  {
+    beside: ofApplying,
+    says: saysApplication,
+    words:
+      /\b(?:confirm\w*|let (?:you|me|us) know|acknowledg\w*|notif\w*|track\w*|progress|(?:went|go|goes|gone) thr(?:u|ough)|did it (?:arrive|go)|was it received|were they received|(?:know|find out|tell|hear|sure) (?:\w+ )?(?:that |if |when |whether )?(?:it|they|its|it is|mine|my \w+) (?:\w+ )?(?:in|arrived|processed|accepted|approved|got|have|received|went|is done)|avisan|acuse)\b/u,
+    but: /\b(?:audit\w*|how long|how soon|how many (?:days|weeks)|remind\w*|before i expire|petition\w*)\b/u,
+    topic: 'confirmation',
+  },
+  {
+    beside: ofApplying,
+    says: saysApplication,
+    words:
+      /\b(?:reject\w*|den(?:y|ied|ies)|refus\w*|turn(?:ed|s)? (?:it |me )?down|(?:kick|knock|sen[td]|bounc)\w* (?:it |mine |my \w+ )?back|incomplete|bounced|declined?|say no|appeal\w*|rechaz\w*|niegan|incomplet[ao])\b/u,
+    but: /\b(?:petition\w*|peticion\w*|refund\w*|money|cards?|because|too late|after (?:the )?(?:day|90|date)|course|class)\b/u,
+    topic: 'denied',
+  },
+]
+
+/** The topic of a point that the source leaves open, where a rule near it would be answered as if it spoke of that. */
+export function openPoint(topic: string, { words, organisation }: Context): string | undefined {
+  const text = words.join(' ')
+  if (organisation !== undefined && topic === 'near_org') return undefined
+  return points.find(
+    ({ beside, says, words: said, but }) =>
+      beside.test(topic) && says.test(text) && said.test(text) && !(but?.test(text) ?? false),
+  )?.topic
+}
