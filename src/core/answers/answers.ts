@@ -2,6 +2,7 @@ import type { Situation } from '../command.ts'
 import { dayOf } from '../day.ts'
 import type { Reply } from '../reply.ts'
 import { questionsIn } from './several.ts'
+import { askedOtherwise } from './asked-otherwise.ts'
 import { answerFirst } from './answer-first.ts'
 import { actions } from './actions/catalog.ts'
 import { offerOf, usedOf } from './learned.ts'
@@ -9,13 +10,10 @@ import { ask } from './actions/card.ts'
 import { type Answer, replyOf, sayIn } from './answer.ts'
 import { type Context, contextOf } from './context.ts'
 import { amountSaid } from './fees-said.ts'
-import { tellsCard } from './card-told.ts'
 import { asksIfMissed } from './missed-asked.ts'
-import { openPoint } from './open-points.ts'
 import { ownLine } from './own-line.ts'
 import { personal } from './personal/catalog.ts'
 import { relatedTo } from './related.ts'
-import { asksShortfall } from './sum-asked.ts'
 import { isSilentPoint } from './silent-points.ts'
 import type { Topic } from './topic.ts'
 import { groupOf, topics } from './topics/catalog.ts'
@@ -122,11 +120,6 @@ const coursesAsked =
 const budgetAsked =
   /(?:\$ ?\d|\d (?:dollars?|bucks|usd)\b).*\bhow many\b|\bhow many\b.*(?:\$ ?\d|\d (?:dollars?|bucks|usd)\b)/u
 const notCounted = /^(?:min_cap|req_total|pace|course_verdict|contact_hour|remaining)$/u
-/** Told to be in time, so that nothing hangs on the day. */
-const onTime =
-  /\b(?:on time|not late|in time|before (?:my|the|it) (?:date|expir\w*|deadline)|early|a tiempo|antes de que venza)\b/u
-const ofAmounts =
-  /^(?:do_log|convert|req_total|pace|still_earn|still_apply|last_course|course_day|course_verdict|entries_mine|after_90|carry|status|min_cap|before_cycle|course_cost)$/u
 const untrue =
   /\b(?:never (?:took|did|went|attended|finished|happened)|(?:did|do|have) not (?:actually |really )?(?:take|took|do|done|did|attend|go|went|finish)\b(?! (?:yet|it yet))|without (?:taking|doing|going|attending)|skipped|fake|nobody (?:checks|will know)|no (?:lo )?hice|no fui|sin (?:hacer|ir|tomar)lo?)/u
 const inUnits = /\bin (?:contact |clock )?hours?\b|\ben horas\b|\bin ceus\b|\bto (?:hours|ceus)\b/u
@@ -148,15 +141,10 @@ function turned(best: string, context: Context): string {
     unitsAsked.test(words.join(' '))
   )
     return 'convert'
-  const tellsDay = own.courseOn ?? own.cardExpires ?? own.otherDay
-  if (/^(?:cpr_|card_)/u.test(id) && tellsDay && tellsCard(words.join(' '))) return 'do_cpr'
-  const open = openPoint(id, context)
-  if (open !== undefined) return open
   if (id === 'do_log' && isAsked) return 'entries_mine'
   if (id === 'do_expiry' && own.certifiedOn) return 'days_left'
-  const isTold = own.have !== undefined
-  if (asksShortfall(words.join(' '), own.more === true, isTold) && ofAmounts.test(id))
-    return 'remaining'
+  const other = askedOtherwise(id, context)
+  if (other !== undefined) return other
   if (id === 'do_log' && own.have && standAsked.test(words.join(' '))) return 'remaining'
   if (id === 'do_log' && own.have && sumAsked.test(words.join(' '))) return 'convert'
   if (id === 'do_cpr' && unitsAsked.test(words.join(' '))) return 'cpr_needed'
@@ -164,8 +152,6 @@ function turned(best: string, context: Context): string {
   if (coursesAsked.test(words.join(' ')) && own.have && notCounted.test(id)) return 'convert'
   if (/^do_(?:log|cpr|edit|expiry|petition)$/u.test(id) && untrue.test(words.join(' ')))
     return 'forge'
-  if (id === 'owe' && !context.standing.deadlines && onTime.test(words.join(' ')))
-    return 'cost_standard'
   if (id === 'do_audit' && dueAsked.test(words.join(' '))) return 'audit_deadline'
   if (id === 'remaining' && own.have && inUnits.test(words.join(' '))) return 'convert'
   const isToldOf = own.have ?? own.lacks

@@ -10,12 +10,14 @@ interface Point {
 }
 
 const ofPetitions = /^petition_|^own_only$|^is_approved$|^approved_list$|^audit_random$|^near_org$/u
-const ofCard = /^(?:cpr_|card_mine$|upload_how$|abroad$|do_cpr$|course_format$|audit_docs$)/u
+const ofCard =
+  /^(?:cpr_|card_mine$|upload_how$|abroad$|do_cpr$|course_format$|audit_docs$|still_apply$|apply_how$|req_when$|apply_day$|process_time$)/u
 const ofAudits = /^(?:audit_|upload_how$|do_audit$|hardship$|grace$|cpr_|last_apply$)/u
 const ofApplying =
-  /^(?:process_time|still_apply|apply_day|apply_how|status|ability|nasm_notice|upload_how|expired|last_apply|nasm_auto|portal_help|after_90|req_when|petition_refund|fee_refund|do_apply|thanks|who|course_verdict|near_issuer|privacy)$/u
+  /^(?:process_time|still_apply|apply_day|apply_how|status|ability|nasm_notice|upload_how|expired|last_apply|nasm_auto|portal_help|after_90|req_when|petition_refund|fee_refund|do_apply|thanks|who|course_verdict|near_issuer|privacy|approved_list|is_approved|audit_random|audit_what)$/u
 const saysPetition = /\b(?:petition\w*|peticion\w*)\b/u
-const saysAudit = /\b(?:audit\w*)\b/u
+/** The only 30 days of the rules are those of an audit. */
+const saysAudit = /\b(?:audit\w*|30 (?:days?|dias))\b/u
 const saysCard = /\b(?:cpr|aed|card|cards|tarjeta|heartsaver|bls)\b/u
 const saysApplication =
   /\b(?:application\w*|applied|apply|renewal|renewed|recert\w*|submi\w*|sent|send|paperwork|form|solicitud|renovacion|approve\w*|accept\w*|processed|thr(?:u|ough)|in)\b/u
@@ -79,7 +81,7 @@ const points: readonly (Point & { readonly says: RegExp })[] = [
     beside: ofApplying,
     says: saysApplication,
     words:
-      /\b(?:confirm\w*|let (?:you|me|us) know|acknowledg\w*|notif\w*|track\w*|progress|(?:went|go|goes|gone) thr(?:u|ough)|did it (?:arrive|go)|was it received|were they received|(?:know|find out|tell|hear|sure) (?:\w+ )?(?:that |if |when |whether )?(?:it|they|its|it is|mine|my \w+) (?:\w+ )?(?:in|arrived|processed|accepted|approved|got|have|received|went|is done)|avisan|acuse)\b/u,
+      /\b(?:confirm\w*|let (?:you|me|us) know|acknowledg\w*|notif\w*|track\w*|progress|(?:went|go|goes|gone) thr(?:u|ough)|did it (?:arrive|go)|was it received|were they received|(?:know|find out|tell|hear|sure) (?:\w+ )?(?:that |if |when |whether )?(?:it|they|its|it is|mine|my \w+|the \w+) (?:\w+ )?(?:in|arrived|processed|accepted|approved|got|have|received|went|is done)|(?:tell|tells|inform|informs) (?:me|you|us)(?: of| about)? (?:the )?(?:outcome|result|decision)|avisan|acuse)\b/u,
     but: /\b(?:audit\w*|how long|how soon|how many (?:days|weeks)|remind\w*|before i expire|petition\w*)\b/u,
     topic: 'confirmation',
   },
@@ -90,6 +92,44 @@ const points: readonly (Point & { readonly says: RegExp })[] = [
       /\b(?:reject\w*|den(?:y|ied|ies)|refus\w*|turn(?:ed|s)? (?:it |me )?down|(?:kick|knock|sen[td]|bounc)\w* (?:it |mine |my \w+ )?back|incomplete|bounced|declined?|say no|appeal\w*|rechaz\w*|niegan|incomplet[ao])\b/u,
     but: /\b(?:petition\w*|peticion\w*|refund\w*|money|cards?|because|too late|after (?:the )?(?:day|90|date)|course|class)\b/u,
     topic: 'denied',
+  },
+  {
+    beside:
+      /^(?:cost_|installments$|pay_how$|discount$|owe$|near_issuer$|near_career$|nasm_one$|still_apply$|apply_how$|fee_refund$)/u,
+    says: /\b(?:pay\w*|paid|cover\w*|reimburs\w*|fund\w*|money|paga\w*|cubr\w*|cubierta)\b/u,
+    words:
+      /\b(?:gi bill|va|veterans?|army|military money|employers?|my (?:gym|boss|company|job|work|studio|union)|the (?:gym|state|government|union|company)|program|funding|grants?|scholarships?|stipend|hsa|fsa|tuition|benefits?|award|beca|ayuda|empresa|gobierno|subsidio)\b/u,
+    but: /\b(?:how much|what (?:does|will) it cost|wants? to know|number|price|amount|late fee|cuanto)\b/u,
+    topic: 'who_pays',
+  },
+  {
+    beside:
+      /^(?:convert|req_total|contact_hour|remaining|course_day|own_only|petition_event|pace|do_log)$/u,
+    says: /\b(?:all|whole|entire|everything|tod[oa]s?)\b/u,
+    words:
+      /\b(?:from|out of|in|with|through|at|by|en|de|con) (?:just |only )?(?:a |the )?(?:one|1|single|same|un[oa]?|misma?) (?:single |big |long )?(?:courses?|events?|class|weekend|providers?|workshop|conference|company|curso|evento|taller)\b/u,
+    topic: 'min_cap',
+  },
+  {
+    beside:
+      /^(?:last_course|last_apply|cpr_currency|req_when|upload_how|nasm_auto|still_apply|audit_lost|course_day)$/u,
+    says: /\b(?:how long|how many (?:years|months)|until when|cuanto tiempo|hasta cuando)\b/u,
+    words: /\b(?:keep|kept|store|stored|hold|retain\w*|save|saved|hang on|throw|toss|guard\w*)\b/u,
+    topic: 'audit_docs',
+  },
+  {
+    beside: /^(?:owe|claim|expired|status|still_apply|cost_|grace|near_)/u,
+    says: /\b(?:insur(?:er|ance|ed)|liability|asegurad\w*|seguro)\b/u,
+    words: /\b(?:expired?|laps\w*|valid|void|pay\w*|cover\w*|claim|vencid\w*|paga|cubre)\b/u,
+    but: /\b(?:cpr|aed|hands|online|waiver)\b/u,
+    topic: 'near_career',
+  },
+  {
+    beside: /^(?!far|near_|do_|languages|emergency|forge)/u,
+    says: /./u,
+    words:
+      /\b(?:accommodations?|disab\w*|wheelchair|screen ?readers?|deaf|dyslexi\w*|discapacidad|sord[oa]|cieg[oa])\b|\b(?:application|form|courses?|class|page|portal|test|version|solicitud|formulario|cursos?)\b.*\bin (?:spanish|french|german|italian|portuguese|chinese|tagalog|japanese|russian|arabic|another language|other languages)\b/u,
+    topic: 'form_language',
   },
 ]
 

@@ -5,7 +5,7 @@ const points: Readonly<Record<string, RegExp>> = {
     /\b(?:what|which|do|need|want)\b.*\b(?:papers?|documents?|syllabus|outline|slides|resume|attach\w*|proof)\b/u,
   petition_refund: /\b(?:appeal|contest|dispute|reconsider|second (?:look|opinion|review))\b/u,
   audit_docs:
-    /\bhow (?:long|many years)\b.*\b(?:keep|hold|store|save)\b|\bcuanto tiempo\b.*\bguard/u,
+    /\bhow (?:long|many years)\b.*\b(?:keep|kept|hold|stored?|saved?|retain\w*|hang on)\b|\bcuanto tiempo\b.*\bguard/u,
   audit_deadline:
     /\b(?:start|starts|begin|begins|count from|counted from|from (?:when|the (?:day|date|email|moment))|weekends?|business days?|working days?|holidays?|extend\w*|extension|more time|longer|empiez\w*|empieza|habiles|fines de semana)\b/u,
   audit_random:

@@ -6,6 +6,11 @@ const leftover =
 const whereNow =
   /\bwhere (?:is|s|does|do|would|will|am) (?:this|that|it|i) (?:leave|leaves|stand|put|puts|get|gets|at|now)\b|\bhow far (?:along )?(?:does|am|is|do|would)\b|\bwhat is my (?:total|sum|tally)\b|\bdonde (?:quedo|estoy|me deja)\b/u
 
+/** What comes of a sum and what is short, in one question. */
+export function asksLeftover(text: string): boolean {
+  return leftover.test(text)
+}
+
 /** Asks what is short: by a difference, or after what is told or yet to come. */
 export function asksShortfall(text: string, isToCome: boolean, isTold: boolean): boolean {
   if (difference.test(text)) return true

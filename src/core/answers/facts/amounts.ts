@@ -30,7 +30,7 @@ const after =
   /^ (?:more|left|short|to go|shy|missing|away|mas|remaining|behind|still (?:to go|needed))\b/u
 /** A figure of the rules, which is asked about and not told. */
 const rule =
-  /\b(?:included?|include the|the|of|of the|is it|its|says?|it says|between|vs|out of|los|las|required|page|to|for|reach|hit|why|or|total of|whole|entire|full) $/u
+  /\b(?:included?|include the|the|of|of the|is it|its|says?|it says|between|vs|out of|los|las|required|page|to|for|reach|hit|why|or|total of|whole|entire|full|all|los|las|todas las) $/u
 
 /** `19 minus what i have`: what the rules ask for, less what there is. */
 const isTakenFrom = /^ (?:minus|less|take away|subtract|menos) /u
@@ -97,7 +97,7 @@ function distinct(hits: readonly RegExpExecArray[]): readonly RegExpExecArray[] 
 function kindOf(hit: RegExpExecArray, words: string): 'have' | 'lacks' | 'rule' {
   const lead = words.slice(Math.max(0, hit.index - 30), hit.index)
   const tail = words.slice(hit.index + hit[0].length)
-  if (/^ more than\b/u.test(tail)) return 'have'
+  if (/^ (?:more than\b|mas \d)/u.test(tail)) return 'have'
   if (isFigureOfRules(hit.groups?.['n']) && isTakenFrom.test(tail)) return 'rule'
   if (after.test(tail) || /\bmore\b|\bmas\b/u.test(hit[0])) return isOwn(lead) ? 'have' : 'lacks'
   if (/\b(?:how many|do i|should|would|can i) (?:\w+ ){0,3}$/u.test(lead) && before.test(lead))

@@ -17,7 +17,7 @@ const size = new RegExp(
 )
 /** `add up to 0.4`, `for 2.0`, `hacen 0.9`. */
 const target = new RegExp(
-  `\\b(?:to(?: \\p{L}+){0,2}|for|make|makes|making|in|equal|cover|covers|reach|get|hacen|para|suman|llegar a|dan|completar)(?: (?:the|all|a|full|los|las))* (?<n>${number})(?: ${unit})?(?! (?:courses|class|lessons|sessions))`,
+  `\\b(?:to(?: \\p{L}+){0,2}|for|make|makes|making|in|equal|cover|covers|reach|get|hacen?|para|suman|llegar a|dan|completar)(?: (?:the|all|a|full|los|las))* (?<n>${number})(?: ${unit})?(?! (?:courses|class|lessons|sessions))`,
   'u',
 )
 

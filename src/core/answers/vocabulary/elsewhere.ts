@@ -18,7 +18,7 @@ leases? rent landlord mortgage tenancy alquiler hipoteca apartment loan prestamo
 milk leche yogh?urts? yogur carton_of bread sunscreen medication medicine medicina medicamento
 library biblioteca ballot elections? divorce wedding vows unemployment bank_account overtime paycheck
 (?:health|life)_insurance seguro_(?:medico|de_vida) credit_card flights? airline hotel
-nba nfl mlb lakers yankees futbol partido_de juega_el touchdown
+concert concierto shoes zapatos jacket airbnb uber doordash nba nfl mlb lakers yankees futbol partido_de juega_el touchdown
 agua_tarde electric_bill water_bill phone_bill luz_y_agua`
 
 /** Papers of other trades, which are certifications too. */
@@ -37,6 +37,11 @@ const ofIssuer = /\b(?:nasm|cpt|ceus?|cpr|aed|recert\w*|petition\w*|peticion\w*|
 const ofField =
   /\b(?:certif\w*|credential\w*|courses?|class(?:es)?|workshops?|webinars?|trainers?|cursos?|entrenador\w*)\b/u
 
+/** Signed by many, for an office. */
+const isCivic =
+  /\b(?:ballot|signatures?|signed|sign (?:my|the|a|our|this)|mayor|city council|street|park|neighbou?rs?|divorce)\b.*\bpetition|\bpetition\w*\b.*\b(?:ballot|signatures?|mayor|city|council|street|park|neighbou?rs?|divorce|road|school board)\b/u
+const ofRules = /\b(?:nasm|cpt|ceus?|recert\w*|courses?|class(?:es)?)\b/u
+
 /** Tax on our own fee is asked of us. */
 const ofRenewal = /\brenewal (?:fee|cost|price)|\b(?:on|in|to) (?:the|my) renewal\b/u
 
@@ -46,7 +51,8 @@ const ofRenewal = /\brenewal (?:fee|cost|price)|\b(?:on|in|to) (?:the|my) renewa
  */
 export function elsewhere(words: readonly string[]): 'surely' | 'perhaps' | undefined {
   const text = words.join(' ')
-  if (ofIssuer.test(text.replace(/\bpetitions? (?:to|for|against|on)\b/u, ''))) return undefined
+  if (isCivic.test(text) && !ofRules.test(text)) return 'surely'
+  if (ofIssuer.test(text)) return undefined
   if (isTrade.test(text)) return 'surely'
   if (ofField.test(text) || ofRenewal.test(text)) return undefined
   if (isThing.test(text)) return 'surely'
