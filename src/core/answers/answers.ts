@@ -72,7 +72,7 @@ function chosen(understood: Understood, meant: string | undefined): Understood {
 }
 
 const amountAsked =
-  /\bhow (?:much|many|big|bad|steep|high|expensive)\b|\b(?:amount|dollars?|bucks|price|cost|costs|size|cuanto|rate|what do they charge)\b|\$|what is the|\d{2}/u
+  /\bhow (?:much|many|big|bad|steep|high|expensive)\b|\b(?:amount|dollars?|bucks|price|cost|costs|size|cuanto|rate|tab|bill|damage|sum|figure|set me back|charge me|what do they charge)\b|\$|what is the|\d{2}/u
 
 /** The questions of one message, each by itself; facts told in one part hold for all, but a count is its own. */
 function partsOf(question: string, context: Context): Context[] {

@@ -11,14 +11,35 @@ const ofAmounts =
 const onTime =
   /\b(?:on time|not late|in time|before (?:my|the|it) (?:date|expir\w*|deadline)|early|a tiempo|antes de que venza)\b/u
 
+/** `issa wants 20 hours, does nasm want that too`: ours is asked, beside somebody else's. */
+const compared =
+  /\b(?:same|different|too|as well|also|alike|that many|copy|like that|igual|tambien)\b/u
+const ofOurs = /\b(?:hours?|ceus?|credits?|years?|yrs|points|every|cycle|horas|creditos|anos)\b/u
+
+/** Words of the page that somebody wants explained, by what they belong to. */
+const terms: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:not )?pre ?approved\b|\bpreaprobad[oa]s?\b/u, 'approved_list'],
+  [/\bsupporting (?:documents?|documentation|papers)\b/u, 'audit_docs'],
+  [/\badministrative\b|\bnon ?refundable\b|\bno reembolsable\b/u, 'petition_refund'],
+]
+const keeps =
+  /\b(?:maintain\w*|keep\w*|stay\w*|hang on|hold on|upkeep|retain|not lose|conservar\w*|mantener\w*|perder\w*)\b/u
+const passed = /\b(?:passed|just got|new|newly|brand new|fresh|aprob\w*|recien)\b/u
+
 /** What is asked in truth, where the likeliest reading is of the matter and not of the question; else undefined. */
 export function askedOtherwise(id: string, context: Context): string | undefined {
-  const { words, own, standing } = context
+  const { words, own, standing, concepts } = context
   const text = words.join(' ')
   const tellsDay = own.courseOn ?? own.cardExpires ?? own.otherDay
   if (/^(?:cpr_|card_)/u.test(id) && tellsDay && tellsCard(text)) return 'do_cpr'
   const open = openPoint(id, context)
   if (open !== undefined) return open
+  const term = terms.find(([said]) => said.test(text))?.[1]
+  if (term !== undefined && /^(?:contact_hour|ceu_meaning)$/u.test(id)) return term
+  if (/^(?:near_exam|languages|claim)$/u.test(id) && passed.test(text) && keeps.test(text))
+    return 'req_total'
+  if (id === 'near_org' && concepts.includes('issuer') && compared.test(text) && ofOurs.test(text))
+    return 'req_total'
   const isTold = own.have !== undefined
   if (ofAmounts.test(id) && asksShortfall(text, own.more === true, isTold)) return 'remaining'
   if (isTold && besideAmounts.test(id) && asksLeftover(text)) return 'remaining'

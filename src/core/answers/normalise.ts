@@ -41,11 +41,19 @@ export function normalise(typed: string): string {
   return withSharedUnits(words.replaceAll(two, 'to').replaceAll(four, 'for'))
 }
 
+/** `ya estoy`, where `ya` is no `you`. */
+const spanishNext =
+  /^(?:me|te|se|no|estoy|esta|estan|es|fue|paso|vencio|venci|tengo|termine|hice|perdi|llegue|puedo|pague|mande|envie|renove|apliqu\p{L}*|cumpli|complete|que|casi|tarde|caduco|va|voy)$/u
+
 /** Words, numbers, dates of digits and question marks; an apostrophe is left out, so that `i'm` is `im`. */
 function tokensOf(plain: string): string[] {
   const words =
     plain
       .replaceAll("'", '')
       .match(/\d{1,4}(?:[/.-]\d{1,4}){1,2}|\d{1,2}th|\d+|\$|#|[\p{L}&]+|[?!.,;]/gu) ?? []
-  return words.flatMap((word) => (slang.get(word) ?? word).split(' '))
+  return words.flatMap((word, at) =>
+    word === 'ya' && spanishNext.test(words[at + 1] ?? '')
+      ? word
+      : (slang.get(word) ?? word).split(' '),
+  )
 }

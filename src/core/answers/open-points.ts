@@ -9,7 +9,8 @@ interface Point {
   readonly topic: string
 }
 
-const ofPetitions = /^petition_|^own_only$|^is_approved$|^approved_list$|^audit_random$|^near_org$/u
+const ofPetitions =
+  /^(?!do_|near_|far|forge|emergency|others_record|remaining|status|pace|course_verdict)/u
 const ofCard =
   /^(?:cpr_|card_mine$|upload_how$|abroad$|do_cpr$|course_format$|audit_docs$|still_apply$|apply_how$|req_when$|apply_day$|process_time$)/u
 const ofAudits = /^(?:audit_|upload_how$|do_audit$|hardship$|grace$|cpr_|last_apply$)/u
@@ -28,7 +29,7 @@ const points: readonly (Point & { readonly says: RegExp })[] = [
     says: saysPetition,
     words:
       /\b(?:how often|how many (?:get|are|do they|of them)|what (?:share|part|portion|fraction|percent\w*)|percent\w*|most|mostly|usually|normally|generally|odds|chances?|likel\w*|success|strict|picky|tend to|win|normalmente|suelen|probabilidad|cuant[ao]s (?:\w+ )?(?:aprueban|rechazan|aceptan))\b/u,
-    but: /\b(?:refund|money back|cost|fee|devuelv\w*)\b/u,
+    but: /\b(?:refund|money back|cost|costs|fee|how much|dollars|devuelv\w*)\b/u,
     topic: 'petition_odds',
   },
   {
@@ -36,7 +37,7 @@ const points: readonly (Point & { readonly says: RegExp })[] = [
     says: saysPetition,
     words:
       /\b(?:beforehand|ahead of time|in advance|prior to|before (?:i|we|you|it|taking|buying|booking|enrolling|signing|paying|doing|the (?:course|class|event))|antes de)\b/u,
-    but: /\b(?:before (?:i|we|you) (?:expire|renew|apply|recertify|send|submit)|antes de (?:vencer|renovar|aplicar))\b/u,
+    but: /\b(?:how much|costs?|price|before (?:i|we|you) (?:expire|renew|apply|recertify|send|submit)|antes de (?:vencer|renovar|aplicar))\b/u,
     topic: 'petition_before',
   },
   {
@@ -44,6 +45,7 @@ const points: readonly (Point & { readonly says: RegExp })[] = [
     says: saysPetition,
     words:
       /\b(?:maximum|max|at most|limit\w*|cap|ceiling|fewer|less (?:ceus|credits?|hours|than)|partial\w*|full (?:credit|hours|amount)|all (?:of )?my|how many (?:ceus|credits|units|hours)|most you can|tope|maximo)\b/u,
+    but: /\b(?:how much|costs?|fees?|dollars|bucks|pay|paid|price|total|cuanto cuesta|refund\w*)\b|\$/u,
     topic: 'petition_limit',
   },
   {
@@ -130,6 +132,36 @@ const points: readonly (Point & { readonly says: RegExp })[] = [
     words:
       /\b(?:accommodations?|disab\w*|wheelchair|screen ?readers?|deaf|dyslexi\w*|discapacidad|sord[oa]|cieg[oa])\b|\b(?:application|form|courses?|class|page|portal|test|version|solicitud|formulario|cursos?)\b.*\bin (?:spanish|french|german|italian|portuguese|chinese|tagalog|japanese|russian|arabic|another language|other languages)\b/u,
     topic: 'form_language',
+  },
+  {
+    beside: /^(?!near_|far|forge|emergency|do_log|twice|write)/u,
+    says: /\b(?:edition|editions|manual|textbook|text book|book|libro|version|curriculum)\b/u,
+    words:
+      /\b(?:new|newer|newest|old|older|latest|current|updated|previous|\d{1,2}(?:th)?|5th|6th|7th|8th|nuev[ao]|anterior|viej[ao]) (?:\w+ )?(?:edition|manual|textbook|text book|book|libro|version|curriculum)\b/u,
+    but: /\b(?:course|class|wrote|write|author\w*|exam|test|page|app|bot)\b/u,
+    topic: 'edition',
+  },
+  {
+    beside: /^(?!far|forge|emergency|do_)/u,
+    says: /\b(?:renew\w*|recert\w*|renov\w*|certif\w*)\b/u,
+    words:
+      /\b(?:have not (?:trained|worked|coached)|not (?:been )?(?:working|training|coaching)|no (?:longer )?(?:clients|working|training|coaching)|actively (?:working|training|coaching)|active (?:coach|trainer)|without clients|(?:entrenador|trabajador) activo|no (?:trabajo|entreno|ejerzo))\b/u,
+    topic: 'other_conditions',
+  },
+  {
+    beside:
+      /^(?:claim|expired|grace|near_|still_|after_|req_cycle|installments|status|days_left|retake_exam|portal_help)/u,
+    says: /./u,
+    words:
+      /\b(?:(?:go|going|be|become) (?:inactive|dormant)|(?:inactive|dormant|retired) (?:status|trainer|member)|on (?:ice|hold)|freeze|(?:pause|park) (?:my|the|it)|pausar|congelar|estado inactivo)\b/u,
+    but: /\b(?:remind\w*|messages?|freezer)\b/u,
+    topic: 'hardship',
+  },
+  {
+    beside: /^do_cpr$/u,
+    says: /\b(?:cpr|aed|card)\b.*\b(?:right|correct|true|no|yes|verdad|cierto)$|\b(?:yearly|every year|each year|annually|cada ano)\b/u,
+    words: /\b(?:lasts?|good for|valid for|redo|repeat|renew|dura|vale)\b/u,
+    topic: 'card_length',
   },
 ]
 

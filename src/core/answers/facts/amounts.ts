@@ -36,7 +36,7 @@ const rule =
 const isTakenFrom = /^ (?:minus|less|take away|subtract|menos) /u
 
 const toCome =
-  /\b(?:if i|can i|could i|i will|i can|i am going to|i might) (?:just |also |were to |can |could |still )?(?:take|do|add|finish|complete|get|attend|took|did|book|knock|squeeze|throw|toss|fit|tack|cram|put|sign|manage)\b|\b(?:another|one more|1 more|si hago|si tomo|otro curso|voy a (?:hacer|tomar)|pienso (?:hacer|tomar))\b|\bplan(?:ning|ned)?\b|\b(?:signed up|enrolled|booked|registered|scheduled) (?:for|in|on)\b/u
+  /\b(?:if i|can i|could i|suppose i|imagine i|say i|i will|i can|i am going to|i might) (?:just |also |were to |can |could |still )?(?:take|do|add|finish|complete|get|attend|took|did|book|knock|squeeze|throw|toss|fit|tack|cram|put|sign|manage)\b|\b(?:another|one more|1 more|si hago|si tomo|otro curso|voy a (?:hacer|tomar)|pienso (?:hacer|tomar))\b|\bplan(?:ning|ned)?\b|\b(?:signed up|enrolled|booked|registered|scheduled) (?:for|in|on)\b/u
 const all =
   /\b(?:all|everything|todos?)\b.{0,24}\b(?:ceus?|courses|classes|done|cursos|credits)\b|\b(?:courses?|class(?:es)?|ceus?|everything) (?:(?:were|are|is|was) )?(?:all )?(?:done|finished|complete|completed)\b|\b(?:have|got|done) everything (?:except|but|besides)|\b(?:finished|completed|termine|done with) (?:\w+ ){0,3}(?:ceus|courses|classes|cursos)\b/u
 const none =

@@ -1,4 +1,4 @@
-import { credits, creditsOf, formatCredits, hoursFor } from '../../credits.ts'
+import { credits, formatCredits, hoursFor } from '../../credits.ts'
 import { known } from '../../fact.ts'
 import { type Answer, sayIn } from '../answer.ts'
 import type { Context } from '../context.ts'
@@ -31,13 +31,13 @@ export function howManyOfSize(context: Context): Answer | undefined {
   const each = amountOf(context, one['n'] ?? one['n2'], one['unit'] ?? one['unit2'])
   const all = amountOf(context, whole['n'], whole['unit'])
   if (each <= 0 || all <= 0 || all < each) return undefined
-  const many = Math.ceil(all / each)
+  const many = Math.ceil(all / each - 1e-6)
   const perHour = known(context.policy.perHour, context.standing.rulesOf)
   const figures = {
     many: String(many),
-    all: formatCredits(credits(all / 1000)),
-    hours: hoursFor(credits(all / 1000), perHour),
-    each: formatCredits(credits(each / 1000)),
+    all: formatCredits(credits(Math.round(all) / 1000)),
+    hours: hoursFor(credits(Math.round(all) / 1000), perHour),
+    each: formatCredits(credits(Math.round(each) / 1000)),
   }
   const said = say(
     '{many} of that size: {all} {units} are {hours} contact hours, and each gives {each}',
@@ -55,12 +55,10 @@ export function howManyOfSize(context: Context): Answer | undefined {
   }
 }
 
-/** In thousandths of a credit; without a unit more than 3 is one of hours. */
+/** In thousandths of a credit, and parts of them; without a unit more than 3 is one of hours. */
 function amountOf(context: Context, n = '', said = ''): number {
   const perHour = known(context.policy.perHour, context.standing.rulesOf)
   const value = Number(n)
-  if (said.startsWith('min'))
-    return creditsOf({ amount: Math.round((value / 60) * 1000), unit: 'hour' }, perHour)
-  const isHours = said.startsWith('h') || (said === '' && value > 3)
-  return creditsOf({ amount: credits(value), unit: isHours ? 'hour' : 'credit' }, perHour)
+  if (said.startsWith('min')) return (value / 60) * perHour
+  return said.startsWith('h') || (said === '' && value > 3) ? value * perHour : value * 1000
 }

@@ -3,7 +3,7 @@ const things = `passports? pasaportes? visas? green_cards? residence_permits? wo
 driv(?:ers?|ing)_licen[cs]es? licencia_de_(?:conducir|manejo|conductor) carnet_de_conducir dmv license_plates? number_plates?
 (?:car|vehicle|boat|voter)_registration registration_for_my_car car_tags
 irs hmrc tax_(?:returns?|office|audit|refund|extension|deadline|season) (?:file|filing|income|property|state|federal|quarterly)_tax(?:es)? hacienda declaracion_de_(?:la_renta|impuestos) revenue_office
-costco netflix spotify hulu disney_plus ikea best_buy prime_(?:membership|renewal)
+costco sams_club matricula_(?:del?_)?(?:coche|carro|auto) (?:my|car)_(?:license_)?tags bank_(?:loan|account) netflix spotify hulu disney_plus ikea best_buy prime_(?:membership|renewal)
 coupons? vouchers? gift_cards? warranty guarantee_on cupon garantia_de
 parking_(?:ticket|fine) speeding_ticket traffic_(?:ticket|court|school) jury_duty multa_de_(?:transito|trafico)
 (?:fishing|hunting|marriage|liquor|gun|dog|boating|concealed_carry)_licen[cs]e
@@ -19,7 +19,7 @@ milk leche yogh?urts? yogur carton_of bread sunscreen medication medicine medici
 library biblioteca ballot elections? divorce wedding vows unemployment bank_account overtime paycheck
 (?:health|life)_insurance seguro_(?:medico|de_vida) credit_card flights? airline hotel
 concert concierto shoes zapatos jacket airbnb uber doordash nba nfl mlb lakers yankees futbol partido_de juega_el touchdown
-agua_tarde electric_bill water_bill phone_bill luz_y_agua`
+financial_aid (?:el|la|del|de_la)_(?:agua|luz|gas|electricidad) hoa minimum_wage legal_to_work work_week electric_bill water_bill phone_bill luz_y_agua`
 
 /** Papers of other trades, which are certifications too. */
 const trades = `forklift food_handlers? food_safety servsafe aws azure cisco comptia scrum salesforce cdl notary scuba padi
