@@ -45,7 +45,8 @@ export function answer(question: string, situation: Situation, meant?: string): 
     best !== undefined &&
     second !== undefined &&
     best.share < 0.15 &&
-    second.share > best.share * 0.75
+    second.share > best.share * 0.75 &&
+    askedOtherwise(best.topic, context) === undefined
   const first = unsure ? didYouMean(context) : answerTo(best?.topic ?? 'far', context)
   const { concepts, language, facts } = context
   const parts = first.outcome === 'action' ? [] : partsOf(question, context)

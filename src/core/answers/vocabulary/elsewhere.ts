@@ -19,7 +19,7 @@ milk leche yogh?urts? yogur carton_of bread sunscreen medication medicine medici
 library biblioteca ballot elections? divorce wedding vows unemployment bank_account overtime paycheck
 (?:health|life)_insurance seguro_(?:medico|de_vida) credit_card flights? airline hotel
 concert concierto shoes zapatos jacket airbnb uber doordash nba nfl mlb lakers yankees futbol partido_de juega_el touchdown
-financial_aid (?:el|la|del|de_la)_(?:agua|luz|gas|electricidad) hoa minimum_wage legal_to_work work_week electric_bill water_bill phone_bill luz_y_agua`
+bank banco a_junior a_senior freshman sophomore android iphone macbook laptop wifi six_pack financial_aid (?:el|la|del|de_la)_(?:agua|luz|gas|electricidad) hoa minimum_wage legal_to_work work_week electric_bill water_bill phone_bill luz_y_agua`
 
 /** Papers of other trades, which are certifications too. */
 const trades = `forklift food_handlers? food_safety servsafe aws azure cisco comptia scrum salesforce cdl notary scuba padi
@@ -35,7 +35,7 @@ const isMatter = pattern(matters)
 const isTrade = pattern(trades)
 const ofIssuer = /\b(?:nasm|cpt|ceus?|cpr|aed|recert\w*|petition\w*|peticion\w*|count|counts)\b/u
 const ofField =
-  /\b(?:certif\w*|credential\w*|courses?|class(?:es)?|workshops?|webinars?|trainers?|cursos?|entrenador\w*)\b/u
+  /\b(?:certif\w*|credential\w*|courses?|class(?:es)?|workshops?|webinars?|trainers?|portal|upload\w*|documents?|bank holidays?|cursos?|entrenador\w*)\b/u
 
 /** Signed by many, for an office. */
 const isCivic =
