@@ -2,6 +2,7 @@ import type { Situation } from '../command.ts'
 import { dayOf } from '../day.ts'
 import type { Reply } from '../reply.ts'
 import { questionsIn } from './several.ts'
+import { askedOtherwise } from './asked-otherwise.ts'
 import { answerFirst } from './answer-first.ts'
 import { actions } from './actions/catalog.ts'
 import { offerOf, usedOf } from './learned.ts'
@@ -9,6 +10,7 @@ import { ask } from './actions/card.ts'
 import { type Answer, replyOf, sayIn } from './answer.ts'
 import { type Context, contextOf } from './context.ts'
 import { amountSaid } from './fees-said.ts'
+import { asksIfMissed } from './missed-asked.ts'
 import { ownLine } from './own-line.ts'
 import { personal } from './personal/catalog.ts'
 import { relatedTo } from './related.ts'
@@ -43,7 +45,8 @@ export function answer(question: string, situation: Situation, meant?: string): 
     best !== undefined &&
     second !== undefined &&
     best.share < 0.15 &&
-    second.share > best.share * 0.75
+    second.share > best.share * 0.75 &&
+    askedOtherwise(best.topic, context) === undefined
   const first = unsure ? didYouMean(context) : answerTo(best?.topic ?? 'far', context)
   const { concepts, language, facts } = context
   const parts = first.outcome === 'action' ? [] : partsOf(question, context)
@@ -70,7 +73,7 @@ function chosen(understood: Understood, meant: string | undefined): Understood {
 }
 
 const amountAsked =
-  /\bhow (?:much|many|big|bad|steep|high|expensive)\b|\b(?:amount|dollars?|bucks|price|cost|costs|size|cuanto|rate|what do they charge)\b|\$|what is the|\d{2}/u
+  /\bhow (?:much|many|big|bad|steep|high|expensive)\b|\b(?:amount|dollars?|bucks|price|cost|costs|size|cuanto|rate|tab|bill|damage|sum|figure|set me back|charge me|what do they charge)\b|\$|what is the|\d{2}/u
 
 /** The questions of one message, each by itself; facts told in one part hold for all, but a count is its own. */
 function partsOf(question: string, context: Context): Context[] {
@@ -113,7 +116,7 @@ const standAsked =
   /\b(?:where (?:does|do|would|will) (?:this|that|it|i) (?:leave|stand|put|get)|what (?:is|stays|remains) (?:left|short|missing)|what (?:stays|remains)|cuanto me (?:falta|queda))\b/u
 /** How many courses of the size that is told. */
 const coursesAsked =
-  /\bhow many\b.{0,40}\b(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|of (?:them|those|these)|must i (?:take|do)|do i (?:take|need))|\bcuant[oa]s (?:cursos|clases|talleres)\b/u
+  /\b(?:how many|number of)\b.{0,40}\b(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|lessons?|sessions?|modules?|videos?|lectures?|talks?|of (?:them|those|these)|must i (?:take|do)|do i (?:take|need))|\bcuant[oa]s (?:cursos|clases|talleres|charlas|sesiones|lecciones)\b/u
 /** `100 dollars for petitions, how many is that`. */
 const budgetAsked =
   /(?:\$ ?\d|\d (?:dollars?|bucks|usd)\b).*\bhow many\b|\bhow many\b.*(?:\$ ?\d|\d (?:dollars?|bucks|usd)\b)/u
@@ -141,6 +144,8 @@ function turned(best: string, context: Context): string {
     return 'convert'
   if (id === 'do_log' && isAsked) return 'entries_mine'
   if (id === 'do_expiry' && own.certifiedOn) return 'days_left'
+  const other = askedOtherwise(id, context)
+  if (other !== undefined) return other
   if (id === 'do_log' && own.have && standAsked.test(words.join(' '))) return 'remaining'
   if (id === 'do_log' && own.have && sumAsked.test(words.join(' '))) return 'convert'
   if (id === 'do_cpr' && unitsAsked.test(words.join(' '))) return 'cpr_needed'
@@ -186,7 +191,8 @@ function answerTo(asked: string, context: Context): Answer {
 /** A day that nothing is said of is the expiry, to a question that hangs on the expiry alone. */
 function withOtherDay(id: string, context: Context): Context | undefined {
   const { own, facts, standing, situation } = context
-  if (!ofExpiry.has(id) || standing.deadlines || !own.otherDay || own.certifiedOn) return undefined
+  if (!ofExpiry.has(id) || standing.deadlines || !own.otherDay || own.certifiedOn || own.more)
+    return undefined
   if (/^(?:course|apply)_day$/u.test(id) && own.dayAfter === undefined) return undefined
   const expires = { expires: own.otherDay }
   const { otherDay: _, ...others } = own
@@ -281,8 +287,9 @@ const lateAsked =
 function hangsOnExpiry(id: string, { words, standing }: Context): boolean {
   const text = words.join(' ')
   const mine = words.some((word) => /^(?:my|mine|mi|mis)$/u.test(word))
+  if (id === 'audit_deadline' && isSilentPoint(id, words)) return false
   if (id === 'audit_deadline') return noticeSaid.test(text) && !lengthAsked.test(text)
-  if (lateAsked.test(text) && ofExpiry.has(id)) return true
+  if ((lateAsked.test(text) || asksIfMissed(text)) && ofExpiry.has(id)) return true
   const asksDay = id === 'pace' || (dayAsked.test(text) && !stretchAsked.test(text))
   return always.has(id) || (whenPersonal.has(id) && mine && asksDay && !standing.deadlines)
 }

@@ -1,4 +1,6 @@
+import { withClockHours } from './clock-hours.ts'
 import { withNumbers } from './numbers-said.ts'
+import { withSharedUnits } from './shared-units.ts'
 import { slang } from './vocabulary/slang.ts'
 
 /** Marks that steer or hide text: control, zero-width, bidirectional. */
@@ -12,13 +14,15 @@ const four = /(?<!\d )\b4(?= (?:my|the|recertify|renewal|cpr|a|an|this|it|me)\b)
 
 /** What a person typed, as plain lower-case words and signs that can be compared. */
 export function normalise(typed: string): string {
-  const plain = typed
+  const lower = typed
     .normalize('NFKC')
     .replaceAll(/[\r\n\t]/gu, ' ')
     .replace(hidden, '')
     .normalize('NFD')
     .replace(accents, '')
     .toLowerCase()
+    .replaceAll(/ ?\+ ?(?=\d)/gu, ' plus ')
+  const plain = withClockHours(lower)
     .replaceAll(/[‘’´`]/gu, "'")
     .replaceAll(/(?<=\d) ?%(?= (?:of|done|complete|finished|there|through)\b)/gu, ' percent')
     .replaceAll(/\b1\/2(?= (?:my|of|the)\b)/gu, 'half')
@@ -33,8 +37,13 @@ export function normalise(typed: string): string {
     )
     .replaceAll(/(?<=\d )h\b/gu, 'hours')
     .replaceAll(/(?<=\d )d\b/gu, 'days')
-  return withNumbers(tokensOf(plain)).join(' ').replaceAll(two, 'to').replaceAll(four, 'for')
+  const words = withNumbers(tokensOf(plain)).join(' ')
+  return withSharedUnits(words.replaceAll(two, 'to').replaceAll(four, 'for'))
 }
+
+/** `ya estoy`, where `ya` is no `you`. */
+const spanishNext =
+  /^(?:me|te|se|no|estoy|esta|estan|es|fue|paso|vencio|venci|tengo|termine|hice|perdi|llegue|puedo|pague|mande|envie|renove|apliqu\p{L}*|cumpli|complete|que|casi|tarde|caduco|va|voy)$/u
 
 /** Words, numbers, dates of digits and question marks; an apostrophe is left out, so that `i'm` is `im`. */
 function tokensOf(plain: string): string[] {
@@ -42,5 +51,9 @@ function tokensOf(plain: string): string[] {
     plain
       .replaceAll("'", '')
       .match(/\d{1,4}(?:[/.-]\d{1,4}){1,2}|\d{1,2}th|\d+|\$|#|[\p{L}&]+|[?!.,;]/gu) ?? []
-  return words.flatMap((word) => (slang.get(word) ?? word).split(' '))
+  return words.flatMap((word, at) =>
+    word === 'ya' && spanishNext.test(words[at + 1] ?? '')
+      ? word
+      : (slang.get(word) ?? word).split(' '),
+  )
 }

@@ -9,6 +9,7 @@ import { isLeaning, leant, numbered, weighed } from './leaning.ts'
 import { blended, lastAsked } from './long-message.ts'
 import model from './model.json' with { type: 'json' }
 import { normalise } from './normalise.ts'
+import { asksTechnique, elsewhere } from './vocabulary/elsewhere.ts'
 import { organisationIn } from './vocabulary/organisations.ts'
 import { spellingOf } from './spelling.ts'
 import { groupOf } from './topics/catalog.ts'
@@ -55,7 +56,8 @@ export function understanding(learned: Model): Understand {
   const spelling = spellingOf(known)
   const guessesOf = guesserOf(learned)
   return (typed, today, earlier) => {
-    const words = spelling.of(normalise(typed.slice(0, 1000)).split(' '))
+    const asTyped = normalise(typed.slice(0, 1000)).split(' ')
+    const words = spelling.of(asTyped)
     const concepts = [...new Set(conceptsIn(words).map(({ concept }) => concept))]
     const alone = guessesOf(words)
     const before = earlier && isLeaning(words, concepts, alone) ? earlier : undefined
@@ -82,12 +84,27 @@ export function understanding(learned: Model): Understand {
       concepts,
       leans: before !== undefined,
       language: before && words.length < 4 ? before.language : languageOf(words),
-      guesses: gated(guesses, signs),
+      guesses: sentAway(gated(guesses, signs), asTyped),
       facts: earlier ? merged(earlier.facts, own) : own,
       personal: words.some((word) => /^(?:my|mine|me|i|mi|mis|tengo|debo|puedo)$/u.test(word)),
       ...(organisation !== undefined && { organisation }),
     }
   }
+}
+
+/** What belongs to another office is not for us; in a long story the matter may be named in passing. */
+function sentAway(guesses: readonly Guess[], words: readonly string[]): readonly Guess[] {
+  const [best] = guesses
+  if (!best || /^(?:emergency|forge|near_org)$/u.test(best.topic)) return guesses
+  if (asksTechnique(words)) return firstly('near_first_aid', guesses)
+  const where = elsewhere(words)
+  const asked = lastAsked(words)
+  const isPassing = where === 'perhaps' && asked !== undefined && !elsewhere(asked)
+  return where === undefined || isPassing ? guesses : firstly('far', guesses)
+}
+
+function firstly(first: string, guesses: readonly Guess[]): readonly Guess[] {
+  return [{ topic: first, share: 1 }, ...guesses.filter(({ topic }) => topic !== first)]
 }
 
 let reading: Understand | undefined

@@ -30,10 +30,13 @@ const after =
   /^ (?:more|left|short|to go|shy|missing|away|mas|remaining|behind|still (?:to go|needed))\b/u
 /** A figure of the rules, which is asked about and not told. */
 const rule =
-  /\b(?:included?|include the|the|of|of the|is it|its|says?|it says|between|vs|out of|los|las|required|page|to|for|reach|hit|why|or|total of|whole|entire|full) $/u
+  /\b(?:included?|include the|the|of|of the|is it|its|says?|it says|between|vs|out of|los|las|required|page|to|for|reach|hit|why|or|total of|whole|entire|full|all|los|las|todas las) $/u
+
+/** `19 minus what i have`: what the rules ask for, less what there is. */
+const isTakenFrom = /^ (?:minus|less|take away|subtract|menos) /u
 
 const toCome =
-  /\bif i (?:just |also |were to |can |could )?(?:take|do|add|finish|complete|get|attend|took|did|book|knock|squeeze|throw|toss|fit|tack|cram|put|sign|manage)\b|\b(?:another|one more|1 more|si hago|si tomo|otro curso)\b|\bplan(?:ning)? to\b/u
+  /\b(?:if i|can i|could i|suppose i|imagine i|say i|i will|i can|i am going to|i might) (?:just |also |were to |can |could |still )?(?:take|do|add|finish|complete|get|attend|took|did|book|knock|squeeze|throw|toss|fit|tack|cram|put|sign|manage)\b|\b(?:another|one more|1 more|si hago|si tomo|otro curso|voy a (?:hacer|tomar)|pienso (?:hacer|tomar))\b|\bplan(?:ning|ned)?\b|\b(?:signed up|enrolled|booked|registered|scheduled) (?:for|in|on)\b/u
 const all =
   /\b(?:all|everything|todos?)\b.{0,24}\b(?:ceus?|courses|classes|done|cursos|credits)\b|\b(?:courses?|class(?:es)?|ceus?|everything) (?:(?:were|are|is|was) )?(?:all )?(?:done|finished|complete|completed)\b|\b(?:have|got|done) everything (?:except|but|besides)|\b(?:finished|completed|termine|done with) (?:\w+ ){0,3}(?:ceus|courses|classes|cursos)\b/u
 const none =
@@ -63,12 +66,19 @@ export function amountsIn(words: string, found: readonly FoundDay[]): Amounts {
   return {
     ...(have.length > 0 && { have }),
     ...(lacks.length > 0 && { lacks }),
-    ...(have.length > 0 && toCome.test(words) && { more: true }),
+    ...(have.length > 0 && isToCome(words) && { more: true }),
     ...(many !== undefined && { many: Number(many) }),
     ...(bare !== undefined && hits.length === 0 && { number: bare }),
     ...(isAll && { all: true }),
     ...(isNone && { none: true }),
   }
+}
+
+/** What is had already is told first, where both are. */
+function isToCome(words: string): boolean {
+  const at = words.search(toCome)
+  const isHad = /\b(?:i have|i got|ive|i did|i logged|tengo|llevo) (?:\w+ ){0,2}\d/u
+  return at >= 0 && !isHad.test(words.slice(0, at))
 }
 
 /** Where the figure itself stands. */
@@ -87,7 +97,8 @@ function distinct(hits: readonly RegExpExecArray[]): readonly RegExpExecArray[] 
 function kindOf(hit: RegExpExecArray, words: string): 'have' | 'lacks' | 'rule' {
   const lead = words.slice(Math.max(0, hit.index - 30), hit.index)
   const tail = words.slice(hit.index + hit[0].length)
-  if (/^ more than\b/u.test(tail)) return 'have'
+  if (/^ (?:more than\b|mas \d)/u.test(tail)) return 'have'
+  if (isFigureOfRules(hit.groups?.['n']) && isTakenFrom.test(tail)) return 'rule'
   if (after.test(tail) || /\bmore\b|\bmas\b/u.test(hit[0])) return isOwn(lead) ? 'have' : 'lacks'
   if (/\b(?:how many|do i|should|would|can i) (?:\w+ ){0,3}$/u.test(lead) && before.test(lead))
     return 'rule'
@@ -100,7 +111,12 @@ function kindOf(hit: RegExpExecArray, words: string): 'have' | 'lacks' | 'rule' 
 }
 
 function isOwn(lead: string): boolean {
-  return /\b(?:did|took|finished|logged|got|have) $/u.test(lead)
+  return (
+    /\b(?:did|took|finished|logged|got|have) $/u.test(lead) ||
+    /\b(?:will|if i|might|going to) (?:\w+ )?(?:do|take|add|complete|attend|finish|get) $/u.test(
+      lead,
+    )
+  )
 }
 
 function isFigureOfRules(n: string | undefined): boolean {

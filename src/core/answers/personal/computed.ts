@@ -10,6 +10,7 @@ import { petitionSum } from '../fees-said.ts'
 import { go } from '../topic.ts'
 import { dayIn, say } from '../words.ts'
 import { affordable, withPaid } from './paid-before.ts'
+import { howManyOfSize } from './sizes.ts'
 import type { Personal } from './window.ts'
 
 const hoursSaid = say(
@@ -22,6 +23,8 @@ const creditsSaid = say(
 )
 
 export const convert: Personal = (context) => {
+  const sized = howManyOfSize(context)
+  if (sized) return sized
   const said = context.own.have ?? context.own.lacks ?? []
   const [stated] = said
   if (!stated) return undefined

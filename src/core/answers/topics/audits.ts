@@ -1,5 +1,6 @@
 import { go, silent, stated, type Topic, topic } from '../topic.ts'
 import { say } from '../words.ts'
+import { openAudits } from './open-papers.ts'
 
 export const audits: readonly Topic[] = [
   topic(
@@ -71,4 +72,5 @@ export const audits: readonly Topic[] = [
     ],
     go('audit'),
   ),
+  ...openAudits,
 ]

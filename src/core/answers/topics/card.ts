@@ -1,5 +1,6 @@
 import { go, silent, stated, type Topic, topic } from '../topic.ts'
 import { say } from '../words.ts'
+import { openCard } from './open-papers.ts'
 
 export const card: readonly Topic[] = [
   topic(
@@ -121,4 +122,5 @@ export const card: readonly Topic[] = [
     ],
     go('cpr'),
   ),
+  ...openCard,
 ]

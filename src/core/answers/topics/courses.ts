@@ -1,5 +1,6 @@
 import { go, silent, stated, type Topic, topic } from '../topic.ts'
 import { say } from '../words.ts'
+import { openCourses } from './open-papers.ts'
 
 export const courses: readonly Topic[] = [
   topic(
@@ -188,4 +189,5 @@ export const courses: readonly Topic[] = [
     ],
     go('log'),
   ),
+  ...openCourses,
 ]

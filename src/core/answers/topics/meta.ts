@@ -1,5 +1,6 @@
 import { go, not, type Topic, topic } from '../topic.ts'
 import { say } from '../words.ts'
+import { openMeta } from './open-standing.ts'
 
 const answered = not('answered')
 
@@ -194,4 +195,5 @@ export const meta: readonly Topic[] = [
     ],
     go('help'),
   ),
+  ...openMeta,
 ]

@@ -1,5 +1,6 @@
 import { go, silent, stated, type Topic, topic, not } from '../topic.ts'
 import { say } from '../words.ts'
+import { openMoney } from './open-standing.ts'
 
 const reported = (rule: 'standard' | 'late' | 'additional' | 'lifetime') => ({
   outcome: 'reported' as const,
@@ -112,11 +113,11 @@ export const money: readonly Topic[] = [
     say('Is it different abroad?', '¿Es distinto en otro país?'),
     [
       'The page does not say whether fees or rules differ outside the US',
-      'It gives no prices for any country; a local partner may have its own.',
+      'It names one rule for everybody, {courses} {units} and CPR/AED every {years} years, and no exception for a country. It gives no prices for any country; a local partner may have its own.',
     ],
     [
       'La página no dice si los cargos o las reglas cambian fuera de EE. UU.',
-      'No da precios de ningún país; un socio local puede tener los suyos.',
+      'Nombra una regla para todos, {courses} {units} y RCP/AED (CPR) cada {years} años, sin excepción por país. No da precios de ningún país; un socio local puede tener los suyos.',
     ],
   ),
   topic(
@@ -125,11 +126,11 @@ export const money: readonly Topic[] = [
     say('What is Recertify for Life?', '¿Qué es Recertify for Life?'),
     [
       'Recertify for Life is not mentioned on the page',
-      'Reported elsewhere and unconfirmed: a one-time payment that removes later renewal fees, while courses, CPR/AED and an application stay due every cycle. Sources disagree on late fees. I cannot say whether it is worth it for you.',
+      'The page says that a {short} is renewed every {years} years. Reported elsewhere and unconfirmed: a one-time payment that removes later renewal fees, while courses, CPR/AED and an application stay due every cycle. Sources disagree on late fees. I cannot say whether it is worth it for you.',
     ],
     [
       'La página no menciona Recertify for Life',
-      'Según terceros, sin confirmar (unconfirmed): un pago único que elimina los cargos de renovación; cursos, RCP y solicitud siguen siendo necesarios.',
+      'La página dice que la {short} se renueva cada {years} años. Según terceros, sin confirmar (unconfirmed): un pago único que elimina los cargos de renovación; cursos, RCP y solicitud siguen siendo necesarios.',
     ],
     go('fees'),
   ),
@@ -227,4 +228,5 @@ export const money: readonly Topic[] = [
     ],
     go('help'),
   ),
+  ...openMoney,
 ]

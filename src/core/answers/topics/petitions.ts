@@ -1,5 +1,6 @@
 import { go, silent, stated, type Topic, topic } from '../topic.ts'
 import { say } from '../words.ts'
+import { openPetitions } from './open-papers.ts'
 
 export const petitions: readonly Topic[] = [
   topic(
@@ -98,4 +99,5 @@ export const petitions: readonly Topic[] = [
       'Si el curso no está aprobado, queda la petición ({petitionFee} cada una).',
     ],
   ),
+  ...openPetitions,
 ]

@@ -1,5 +1,6 @@
 import { go, silent, stated, type Topic, topic } from '../topic.ts'
 import { say } from '../words.ts'
+import { openProcedure } from './open-standing.ts'
 
 export const procedure: readonly Topic[] = [
   topic(
@@ -83,4 +84,5 @@ export const procedure: readonly Topic[] = [
     ],
     go('apply'),
   ),
+  ...openProcedure,
 ]

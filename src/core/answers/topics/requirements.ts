@@ -1,5 +1,6 @@
 import { go, silent, stated, type Topic, topic } from '../topic.ts'
 import { say } from '../words.ts'
+import { openRequirements } from './open-standing.ts'
 
 export const requirements: readonly Topic[] = [
   topic(
@@ -170,4 +171,5 @@ export const requirements: readonly Topic[] = [
       'Pide {courses} {units} en total, de cursos aprobados o por petición.',
     ],
   ),
+  ...openRequirements,
 ]
