@@ -67,7 +67,9 @@ export const remind = defineCommand({
     if (state === 'test') return tested(situation)
     const settings = remindersOf(situation.member.ledger.reminders)
     const wished = wishedSettings(settings, wish, dayOf(situation.now))
-    return wished === settings ? { reply: shown(situation) } : saved(settings, wished, situation)
+    if (wished !== settings) return saved(settings, wished, situation)
+    const reply = shown(situation)
+    return { reply: wish.state ? { ...reply, outcome: 'action' } : reply }
   },
 })
 

@@ -102,7 +102,7 @@ function aside(parts: readonly Context[], topic: string): string[] {
 const dueAsked =
   /\b(?:deadline|due|how long|how many days|how much time|when do|by when|until when|last day|days left|que dia|cuanto tiempo|cuando|plazo)\b/u
 /** What is asked is not to be recorded, whatever days it names. */
-const isDoing = /^do_(?:expiry|cpr|apply|audit|petition)$/u
+const isDoing = /^do_(?:expiry|cpr|apply|audit|petition|renew)$/u
 const asksFirst =
   /^(?:(?:can|could|may|should|will|would) i|do|does|did|is|are|am|was|what|when|how|why|where|which|who|if|cuando|como|cuanto|cuantos|que|puedo|hay|es)\b/u
 const unitsAsked =

@@ -5,6 +5,7 @@ import type { Ledger } from '../../member.ts'
 import type { Answer } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { type Action, ask, confirm, save } from './card.ts'
+import { peaceWanted } from '../vocabulary/peace.ts'
 import { type ReminderWish, reminderWishIn } from './reminder-wish.ts'
 
 type Entry = Ledger['entries'][number]
@@ -145,7 +146,9 @@ export const remind: Action = (context) => {
   const text = words.join(' ')
   const before = daysBefore(text)
   const { expires } = context.ledger
-  const off = /\b(?:turn off|stop|no more|disable|off)\b/u.test(text)
+  const off =
+    peaceWanted(words) === 'do_remind' ||
+    /\b(?:turn off|stop|no more|disable|off|leave me alone|apaga\w*|desactiva\w*)\b/u.test(text)
   const wish = reminderWishIn(text)
   if (!off && before === undefined && (wish.at ?? wish.days) !== undefined)
     return wished(context, wish)
