@@ -4,12 +4,16 @@
  */
 export function plainWords(text: string): string {
   return text
+    .replace(mention, '')
     .replaceAll(link, (_all, target: string, label: string | undefined) => label || target)
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
     .replace(wholly, '$<inside>')
 }
+
+/** Whom a message is for, and none of its words. */
+const mention = /^\s*(?:<@[UW][A-Z0-9]*(?:\|[^<>]*)?>[,:]?\s*)+/u
 
 const link = /<(?:mailto:|tel:)?([^<>|]+)(?:\|([^<>]*))?>/gu
 

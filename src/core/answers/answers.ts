@@ -13,6 +13,7 @@ import { amountSaid } from './fees-said.ts'
 import { asksIfMissed } from './missed-asked.ts'
 import { ownLine } from './own-line.ts'
 import { personal } from './personal/catalog.ts'
+import { asksDayBefore } from './personal/day-before.ts'
 import { relatedTo } from './related.ts'
 import { isSilentPoint } from './silent-points.ts'
 import type { Topic } from './topic.ts'
@@ -105,7 +106,7 @@ function aside(parts: readonly Context[], topic: string): string[] {
 const dueAsked =
   /\b(?:deadline|due|how long|how many days|how much time|when do|by when|until when|last day|days left|que dia|cuanto tiempo|cuando|plazo)\b/u
 /** What is asked is not to be recorded, whatever days it names. */
-const isDoing = /^do_(?:expiry|cpr|apply|audit|petition)$/u
+const isDoing = /^do_(?:expiry|cpr|apply|audit|petition|renew)$/u
 const asksFirst =
   /^(?:(?:can|could|may|should|will|would) i|do|does|did|is|are|am|was|what|when|how|why|where|which|who|if|cuando|como|cuanto|cuantos|que|puedo|hay|es)\b/u
 const unitsAsked =
@@ -143,9 +144,13 @@ function turned(best: string, context: Context): string {
   )
     return 'convert'
   if (id === 'do_log' && isAsked) return 'entries_mine'
-  if (id === 'do_expiry' && own.certifiedOn) return 'days_left'
+  if (/^(?:do_expiry|req_cycle)$/u.test(id) && own.certifiedOn) return 'days_left'
   const other = askedOtherwise(id, context)
   if (other !== undefined) return other
+  if (id === 'days_left' && own.cardExpires && !own.expires) return 'card_mine'
+  if (unitsAsked.test(words.join(' ')) && own.have && notCounted.test(id)) return 'convert'
+  if (!id.startsWith('do_') && asksDayBefore(context)) return 'day_before'
+  if (id === 'petition_time' && !concepts.includes('petition')) return nextTopic(id, guesses)
   if (id === 'do_log' && own.have && standAsked.test(words.join(' '))) return 'remaining'
   if (id === 'do_log' && own.have && sumAsked.test(words.join(' '))) return 'convert'
   if (id === 'do_cpr' && unitsAsked.test(words.join(' '))) return 'cpr_needed'
@@ -160,8 +165,18 @@ function turned(best: string, context: Context): string {
   return byDays(id, context)
 }
 
+/** Nothing of a petition is said, so the next reading is meant. */
+function nextTopic(id: string, guesses: Context['guesses']): string {
+  return guesses.find(({ topic }) => topic !== id)?.topic ?? id
+}
+
+const timeForCourses =
+  /\b(?:remain\w*|left|have|time|quedan?)\b.*\b(?:class(?:es)?|courses?|education|cursos|clases|learning)\b/u
+
 /** Which day a question is about, by the days that it counts or names. */
 function byDays(id: string, { words, own, standing }: Context): string {
+  const isPast = (standing.deadlines?.daysPast ?? -1) > 0
+  if (id === 'days_left' && isPast && timeForCourses.test(words.join(' '))) return 'last_course'
   const isCounted = own.dayAfter !== undefined && !own.expires && !standing.deadlines
   if (isCounted && /^(?:still_apply|expired|grace|after_90|after_year)$/u.test(id))
     return 'apply_day'
@@ -171,7 +186,7 @@ function byDays(id: string, { words, own, standing }: Context): string {
   if (id === 'cost_late' && !amountAsked.test(words.join(' '))) return 'apply_day'
   const dated = own.courseOn !== undefined || (own.otherDay !== undefined && !own.applyOn)
   const isTiming = /^(?:is_approved|course_verdict|still_earn|last_course|before_cycle)$/u.test(id)
-  return dated && isTiming && (standing.deadlines?.daysPast ?? -1) > 0 ? 'course_day' : id
+  return dated && isTiming && isPast ? 'course_day' : id
 }
 
 function answerTo(asked: string, context: Context): Answer {

@@ -7,6 +7,7 @@ import { featuresOf } from './features.ts'
 import { gated } from './gate.ts'
 import { isLeaning, leant, numbered, weighed } from './leaning.ts'
 import { blended, lastAsked } from './long-message.ts'
+import { guarded } from './misdeeds.ts'
 import model from './model.json' with { type: 'json' }
 import { normalise } from './normalise.ts'
 import { asksTechnique, elsewhere } from './vocabulary/elsewhere.ts'
@@ -84,7 +85,7 @@ export function understanding(learned: Model): Understand {
       concepts,
       leans: before !== undefined,
       language: before && words.length < 4 ? before.language : languageOf(words),
-      guesses: sentAway(gated(guesses, signs), asTyped),
+      guesses: sentAway(guarded(gated(guesses, signs), words, concepts), asTyped),
       facts: earlier ? merged(earlier.facts, own) : own,
       personal: words.some((word) => /^(?:my|mine|me|i|mi|mis|tengo|debo|puedo)$/u.test(word)),
       ...(organisation !== undefined && { organisation }),

@@ -19,7 +19,7 @@ export function dayIn(language: Language, day: Day): string {
 }
 
 const spanishWords = new Set(
-  'que como cuando cuanto cuanta cuantos cuantas donde mi mis el la los las un una de del para por se me es son esta estoy tengo necesito puedo hay quiero debo hace hasta si vence vencio renovar certificacion curso cursos horas hola gracias cual ayuda borra recuerdame ayer hoy sin con cada soy le al mucho ya mas fue sobre dame dime llevo hice tome cuesta creditos recertificarme recertificarse todavia aun tiempo vencido vencida entiendes hablas espanol castellano idioma plazo fecha paso pagar quien pueden sirve vale tarjeta solicitud auditoria peticion peticiones estan cuantas tarda'.split(
+  'que como cuando cuanto cuanta cuantos cuantas donde mi mis el la los las un una de del para por se me es son esta estoy tengo necesito puedo hay quiero debo hace hasta si vence vencio renovar certificacion curso cursos horas hola gracias cual ayuda borra recuerdame ayer hoy sin con cada soy le al mucho ya mas fue sobre dame dime llevo hice tome cuesta creditos recertificarme recertificarse todavia aun tiempo vencido vencida entiendes hablas espanol castellano idioma plazo fecha paso pagar quien pueden sirve vale tarjeta solicitud auditoria peticion peticiones estan cuantas tarda renove renovaron aprobaron paga dejame luego despues ahora primo'.split(
     ' ',
   ),
 )

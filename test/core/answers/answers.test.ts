@@ -192,8 +192,8 @@ describe('what is to be recorded', () => {
       expect(linesOf(reply)).toContain('renew expires:2029-01-15')
     },
   )
-  test('who is renewed and has no expiry here sets the first one', () => {
-    expect(linesOf(first('nasm renewed me until march 3 2029'))[0]).toBe('setup expires:2029-03-03')
+  test('who is renewed and has no record here begins with the new expiry', () => {
+    expect(linesOf(first('nasm renewed me until march 3 2029'))[0]).toBe('renew expires:2029-03-03')
   })
   test('a card and an expiry of one line are saved by one press', () => {
     const lines = linesOf(first('setup expires jan 15 cpr dec 20'))

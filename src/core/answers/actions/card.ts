@@ -29,13 +29,7 @@ export function confirm(
     ],
     rules: [],
     buttons,
-    next: {
-      say: say(
-        'Press the button, or say it again with the right values.',
-        'Pulsa el botón, o dilo otra vez con los valores correctos.',
-      ),
-      ...(first && { line: first.line }),
-    },
+    next: { say: first ? pressing(first) : pick, ...(first && { line: first.line }) },
   }
 }
 
@@ -51,11 +45,21 @@ export function ask(
     lines: [sayIn(context, question, figures)],
     rules: [],
     buttons,
-    next: buttons.length > 0 || example === undefined ? pick : typing(context, example),
+    next: buttons.length > 0 || example === undefined ? { say: pick } : typing(context, example),
   }
 }
 
-const pick = { say: say('Pick one; nothing is saved yet.', 'Elige uno; aún no se guarda nada.') }
+/** Names what to type, as a surface may show a button in place of the line; without a value there is nothing to type. */
+function pressing({ line }: Button): Said {
+  if (!/\d/u.test(line)) return say('Press the button.', 'Pulsa el botón.')
+  const { command } = parseLine(line)
+  return say(
+    `Press the button, or type /recert ${command} with another value.`,
+    `Pulsa el botón, o escribe /recert ${command} con otro valor.`,
+  )
+}
+
+const pick = say('Pick one; nothing is saved yet.', 'Elige uno; aún no se guarda nada.')
 
 /** An example is words to type and never a button, which would save what nobody said; its form may be one. */
 function typing({ situation: { commands } }: Context, example: string) {

@@ -3,8 +3,8 @@ import type { Action } from './card.ts'
 import * as keep from './keep.ts'
 import * as dates from './dates.ts'
 import { log } from './log.ts'
-import { renewal } from './renewal.ts'
 import { petition } from './petition.ts'
+import { renewed } from './renewed.ts'
 
 interface Doing {
   readonly ask: Said
@@ -17,7 +17,7 @@ export const actions: Readonly<Record<string, Doing>> = {
   do_expiry: { ask: say('Set my expiration date', 'Fijar mi vencimiento'), run: dates.expiry },
   do_cpr: { ask: say('Record my CPR card', 'Anotar mi tarjeta de RCP'), run: dates.cpr },
   do_apply: { ask: say('I sent my application', 'Envié mi solicitud'), run: dates.apply },
-  do_renew: { ask: say('My renewal is confirmed', 'Ya me renovaron'), run: renewal },
+  do_renew: { ask: say('My renewal is confirmed', 'Mi renovación está confirmada'), run: renewed },
   do_audit: {
     ask: say('I got an audit notice', 'Recibí un aviso de auditoría'),
     run: dates.audit,

@@ -5,6 +5,7 @@ import type { Ledger } from '../../member.ts'
 import type { Answer } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { type Action, ask, confirm, save } from './card.ts'
+import { peaceWanted } from '../vocabulary/peace.ts'
 import { type ReminderWish, reminderWishIn } from './reminder-wish.ts'
 
 type Entry = Ledger['entries'][number]
@@ -148,7 +149,7 @@ export const remind: Action = (context) => {
   const text = words.join(' ')
   const before = daysBefore(text)
   const { expires } = context.ledger
-  const off = wantsNone.test(text)
+  const off = peaceWanted(words) === 'do_remind' || wantsNone.test(text)
   const wish = reminderWishIn(text)
   if (!off && before === undefined && (wish.at ?? wish.days) !== undefined)
     return wished(context, wish)

@@ -9,7 +9,7 @@ const unit =
 const between = '(?:(?:more|mas|contact|clock|ce|approved|total|full) )?'
 /** A count before an amount: `2 8 hour days`, `3 classes of 2 hours`, `2 courses at 0.4 each`, `2 x 3 hours`. */
 const counting =
-  '(?:(?<times>\\d{1,2}) (?:x |times |(?:different |separate |approved |online |short |own |\\p{L}{4} )*(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|modules?|sessions?|cursos|clases|talleres)?(?: (?:of|at|for|worth|that|they|all|which|are|ran|run|lasted|lasting|about|de|a|,|each|were|was|being))* ?))?'
+  '(?:(?<times>\\d{1,2}) (?:x |times |(?:different |separate |approved |online |short |own |\\p{L}{4} )*(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|modules?|sessions?|weekends?|evenings?|mornings?|nights?|afternoons?|parts|cursos|clases|talleres)?(?: (?:of|at|for|worth|that|they|all|which|are|ran|run|lasted|lasting|about|de|a|,|each|were|was|being))* ?))?'
 const withUnit = new RegExp(
   `(?<![\\d/.-])${counting}(?<n>\\d{1,4}(?:\\.\\d{1,3})?) ${between}${unit}\\b(?<each> (?:each day|each|apiece|cada un[oa]|per (?:class|course|day)|a day|per day|(?:a|per) piece|every day|cada dia|al dia|x \\d|for \\d{1,2} days|por \\d{1,2} dias|days))?`,
   'gu',
@@ -134,11 +134,14 @@ interface Among {
 
 function contextIn(hits: readonly RegExpExecArray[], words: string): Among {
   const hours = hits.some(({ groups }) => groups?.['unit']?.startsWith('h'))
-  const days = /\b(?<n>\d{1,2}) (?:full |whole )?(?:days?|dias?)\b/u.exec(words)?.groups?.['n']
+  const days =
+    /\b(?<n>\d{1,2}) (?:full |whole |different )?(?:days?|dias?|weekends?|nights?|evenings?|mornings?|afternoons?|(?:satur|sun|mon|tues|wednes|thurs|fri)days|sessions?|meetings|parts|fines de semana|noches|tardes|sesiones)\b/u.exec(
+      words,
+    )?.groups?.['n']
   return { hours, days: Number(days ?? 1) }
 }
 
-const daily = /^ (?:each day|a day|every day|per day|al dia|cada dia)$/u
+const daily = /^ (?:each day|each|apiece|a day|every day|per day|al dia|cada dia)$/u
 
 function statedBy({ groups = {} }: RegExpExecArray, { hours, days }: Among): Stated[] {
   const { times, each } = groups

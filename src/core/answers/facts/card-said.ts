@@ -14,6 +14,8 @@ const fine =
 const asked = /\b(?:is|are|was|does|if|would|esta|sigue) (?:my |the |mi )?(?:cpr|aed|card)\b/u
 const goodFor =
   /\b(?:cpr|aed|card)\b.*\b(?:(?:good|valid|lasts|lasting|vale|valid[oa]) (?:for |por )?|for )(?<n>\d) (?<unit>years?|anos?|months?|mes(?:es)?)\b/u
+/** The day that is said is the first of the card and not its last. */
+const madeOn = /\b(?:issued|made|from|since|starts?|started|began|emitida|hecha)\b/u
 const untilYear = /\b(?:until|till|til|through|thru|to|in|hasta(?: el)?) (?<year>20\d\d)\b(?![-/])/u
 
 /** What is said of the CPR/AED card; `done` is the day on which a card that is good for so long was made. */
@@ -21,9 +23,10 @@ export function cardIn(words: string, dated: Day | undefined, done: Day, today: 
   if (none.test(words)) return { card: 'none' }
   if (lapsed.test(words) && !(dated && daysBetween(today, dated) >= 0)) return { card: 'expired' }
   const term = goodFor.exec(words)?.groups
-  if (term && dated === undefined) {
+  const isMade = madeOn.test(words)
+  if (term && (dated === undefined || isMade)) {
     const months = Number(term['n']) * (/^[ya]/u.test(term['unit'] ?? '') ? 12 : 1)
-    return { cardExpires: addMonths(done, months) }
+    return { cardExpires: addMonths(isMade && dated !== undefined ? dated : done, months) }
   }
   const isCard = /\b(?:cpr|aed)\b/u.test(words)
   const year = isCard ? untilYear.exec(words)?.groups?.['year'] : undefined

@@ -76,9 +76,20 @@ function amountsOf(words: string, days: readonly FoundDay[], today: Day) {
 const shareDone =
   /\b(?<n>\d{1,2}) percent (?:of (?:the way|the|my|all)|done|complete|finished|there|through)\b/u
 
+/** `half of my hours are done`, `half way there`. */
+const partDone =
+  /\b(?<part>half|3 quarters|(?:a |1 )?quarter) (?:of (?:the |my |all )*(?:hours?|ceus?|credits?|courses?|education|way)|way|done|finished|through)\b/u
+
+function partOf(part: string | undefined): number | undefined {
+  if (part === undefined) return undefined
+  return part === 'half' ? 50 : part.startsWith('3') ? 75 : 25
+}
+
 function shareIn(words: string): Pick<Facts, 'share'> {
   const n = shareDone.exec(words)?.groups?.['n']
-  return n === undefined ? {} : { share: Number(n) }
+  const part = partDone.exec(words)?.groups?.['part']
+  const share = n === undefined ? partOf(part) : Number(n)
+  return share === undefined ? {} : { share }
 }
 
 function isDay({ days, vague }: { readonly days: readonly Day[]; readonly vague: boolean }) {

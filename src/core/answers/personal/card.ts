@@ -1,3 +1,4 @@
+import { daysBetween } from '../../day.ts'
 import { sayIn } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { go } from '../topic.ts'
@@ -56,10 +57,10 @@ export const cardCurrency: Personal = (context) => {
         : sayIn(
             context,
             say(
-              'Your CPR/AED card ends on {day}: apply before that day, or renew it first',
-              'Tu tarjeta de RCP/AED (CPR) vence el {day}: aplica antes o renuévala primero',
+              'Your CPR/AED card ends on {day}, in {left} days: apply before that day, or renew it first',
+              'Tu tarjeta de RCP/AED (CPR) vence el {day}, en {left} días: aplica antes o renuévala primero',
             ),
-            { day },
+            { day, left: String(daysBetween(standing.today, card.expires)) },
           ),
       sayIn(
         context,

@@ -1,5 +1,6 @@
 import { cardCurrency } from './card.ts'
 import { auditDeadline, convert, petitionFee } from './computed.ts'
+import { dayBefore } from './day-before.ts'
 import { datesMine } from './dates-mine.ts'
 import { applyDay, courseDay } from './days.ts'
 import { owe } from './owe.ts'
@@ -33,5 +34,6 @@ export const personal: Readonly<Record<string, window.Personal>> = {
   dates_mine: datesMine,
   req_when: window.reqWhen,
   days_left: window.daysLeft,
+  day_before: dayBefore,
   owe: owe,
 }

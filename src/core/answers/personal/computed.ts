@@ -64,10 +64,16 @@ function coursesOf(context: Context, size: number): string[] {
   return [sayIn(context, said, { many, left })]
 }
 
+/** `petitioning 2 more`: a small number beside the word, which counts nothing else. */
+function petitionsIn({ own, words }: Context): number | undefined {
+  const isCount = /\bpetition\w* \d{1,2}\b|\b\d{1,2} more\b/u.test(words.join(' '))
+  return isCount && own.number !== undefined && own.number <= 20 ? own.number : undefined
+}
+
 export const petitionFee: Personal = (context) => {
   const total = withPaid(context)
   if (total) return total
-  const many = context.own.many ?? context.facts.many ?? affordable(context)
+  const many = context.own.many ?? context.facts.many ?? petitionsIn(context) ?? affordable(context)
   const sum = many === undefined || many < 1 || many > 1000 ? undefined : petitionSum(many, context)
   if (sum === undefined) return undefined
   return {

@@ -1,4 +1,4 @@
-import { go, not, type Topic, topic } from '../topic.ts'
+import { go, not, silent, type Topic, topic } from '../topic.ts'
 import { say } from '../words.ts'
 
 export const safety: readonly Topic[] = [
@@ -15,6 +15,19 @@ export const safety: readonly Topic[] = [
       'Una auditoría puede pedir cada documento, y uno falso puede costar la credencial. Hay formas honestas: los cursos cuentan hasta {lateDays} días después del vencimiento, y un certificado perdido se puede pedir otra vez.',
     ],
     go('status'),
+  ),
+  topic(
+    'false_papers',
+    silent,
+    say('What follows from false papers?', '¿Qué pasa con los papeles falsos?'),
+    [
+      'The page does not say what follows when a document is false or doubted',
+      'It does say that an application can be picked for audit, with {auditDays} days to send every document. Whoever issued a certificate or card can confirm that it is real.',
+    ],
+    [
+      'La página no dice qué pasa cuando un documento es falso o genera dudas',
+      'Sí dice que una solicitud puede ser auditada, con {auditDays} días para enviar cada documento. Quien emitió el certificado o la tarjeta puede confirmar que es auténtico.',
+    ],
   ),
   topic(
     'others_record',
