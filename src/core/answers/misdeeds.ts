@@ -1,5 +1,5 @@
 import type { Guess } from './classifier.ts'
-import { meaningsIn, type Phrase, phrase } from './phrases.ts'
+import { marked, type Phrase, phrase } from './phrases.ts'
 import { asksOfHealth } from './vocabulary/health.ts'
 import {
   aboutIt,
@@ -25,8 +25,8 @@ function patternsOf(): Patterns {
 function misdeedIn(words: readonly string[]): Refused | undefined {
   const text = words.join(' ')
   if (aboutIt.test(text)) return undefined
-  const there = meaningsIn(words)
-  const isHere = ({ needs, fits }: Phrase) => needs.every((name) => there.has(name)) && fits(text)
+  const { text: read, there } = marked(words)
+  const isHere = ({ needs, fits }: Phrase) => needs.every((name) => there.has(name)) && fits(read)
   const found = patternsOf().find(([, each]) => each.some(isHere))?.[0]
   return found === 'forge' && honest.test(text) ? undefined : found
 }
