@@ -9,6 +9,11 @@ const beginnings =
 const pointing =
   /\b(?:it|that|them|those|these|this|then|mine|one|ones|same|eso|esos|esas|ellos|ese)\b|\bi (?:am|do|did|have|already have)$/u
 
+const timeOfThat =
+  /\b(?:how (?:long|many days|much time)|by when|until when|cuanto tiempo|hasta cuando)\b.*\b(?:then|for (?:that|it|this)|after that|entonces|para eso)\b/u
+const amends =
+  /^(?:(?:no|sorry|wait|oops|actually|oh|perdon|mejor) ,? ?)*(?:make (?:it|that)|i meant|change (?:it|that) to|should be|it should be|que sean|quise decir)\b/u
+
 /** Too little is said for a question that stands alone. */
 export function isLeaning(
   words: readonly string[],
@@ -16,11 +21,28 @@ export function isLeaning(
   [best]: readonly Guess[],
 ): boolean {
   const text = words.join(' ')
+  if (timeOfThat.test(text) || amends.test(text)) return true
   if (beginnings.test(text) && words.length < 8 && words.some((word) => /^\d/u.test(word)))
     return true
   const few = concepts.length <= 2 && words.length <= 10
   const points = beginnings.test(text) || pointing.test(text) || words.length <= 4
   return points && few && (best?.share ?? 0) < 0.75
+}
+
+/**
+ * What a message is surely about, by the turn before: `how long do i have then` of an audit, `make it 4 hours` of what
+ * was to be done.
+ */
+function sameMatter(
+  words: readonly string[],
+  { topic: before }: Pick<Earlier, 'topic'>,
+  guesses: readonly Guess[],
+): string | undefined {
+  const text = words.join(' ')
+  if (amends.test(text) && before.startsWith('do_')) return before
+  const group = groupOf(before)
+  if (group === undefined || group === 'meta' || !timeOfThat.test(text)) return undefined
+  return guesses.find(({ topic, share }) => groupOf(topic) === group && share > 0.03)?.topic
 }
 
 /** Guesses with those that a thing speaks for made likelier. */
@@ -42,8 +64,18 @@ export function weighed(
 export function leant(
   guesses: readonly Guess[],
   { topic: before }: Earlier,
-  { concepts, isNumber }: { readonly concepts: readonly string[]; readonly isNumber: boolean },
+  {
+    concepts,
+    isNumber,
+    words,
+  }: {
+    readonly concepts: readonly string[]
+    readonly isNumber: boolean
+    readonly words: readonly string[]
+  },
 ): readonly Guess[] {
+  const same = sameMatter(words, { topic: before }, guesses)
+  if (same !== undefined) return surely(same, guesses)
   if (isNumber && before.startsWith('petition')) return surely('petition_fee', guesses)
   const group = groupOf(before)
   const likely = weighed(guesses, (topic) => group !== undefined && groupOf(topic) === group)

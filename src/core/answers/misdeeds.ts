@@ -1,5 +1,5 @@
 import type { Guess } from './classifier.ts'
-import { phrase } from './phrases.ts'
+import { marked, type Phrase, phrase } from './phrases.ts'
 import { asksOfHealth } from './vocabulary/health.ts'
 import {
   aboutIt,
@@ -11,7 +11,7 @@ import {
 } from './vocabulary/misdeeds.ts'
 import { peaceWanted } from './vocabulary/peace.ts'
 
-type Patterns = readonly (readonly [Refused, readonly RegExp[]])[]
+type Patterns = readonly (readonly [Refused, readonly Phrase[]])[]
 
 let patterns: Patterns | undefined
 
@@ -25,7 +25,9 @@ function patternsOf(): Patterns {
 function misdeedIn(words: readonly string[]): Refused | undefined {
   const text = words.join(' ')
   if (aboutIt.test(text)) return undefined
-  const found = patternsOf().find(([, each]) => each.some((pattern) => pattern.test(text)))?.[0]
+  const { text: read, there } = marked(words)
+  const isHere = ({ needs, fits }: Phrase) => needs.every((name) => there.has(name)) && fits(read)
+  const found = patternsOf().find(([, each]) => each.some(isHere))?.[0]
   return found === 'forge' && honest.test(text) ? undefined : found
 }
 

@@ -65,7 +65,7 @@ export function understanding(learned: Model): Understand {
     const said = factsIn(words.join(' '), today)
     const isNumber = said.number !== undefined
     const guesses = before
-      ? leant(guessesOf(words, before), before, { concepts, isNumber })
+      ? leant(guessesOf(words, before), before, { concepts, isNumber, words })
       : said.expires
         ? weighed(alone, said.cardExpires ? hangsOnDays : hangsOnExpiry)
         : alone

@@ -57,7 +57,7 @@ test('advice on a body is not given, and a rule is not taken for it', () => {
 test('every kind of misdeed is a pattern, and none fits an empty message', () => {
   const patterns = misdeeds.flatMap(([, templates]) => templates.map(phrase))
   expect(patterns.length).toBeGreaterThan(50)
-  expect(patterns.filter((pattern) => pattern.test(''))).toEqual([])
+  expect(patterns.filter(({ fits }) => fits(''))).toEqual([])
 })
 
 describe('who is renewed', () => {

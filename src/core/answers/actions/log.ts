@@ -20,7 +20,10 @@ export const log: Action = (context) => {
   const provider = providerIn(words)
   const title = titleIn(words) || (provider ? `${provider} course` : 'Course')
   const about = aboutWhen(context)
-  const said = own.courseOn ?? own.otherDay ?? own.applyOn ?? own.expires ?? about?.day ?? today
+  // `make it 4 hours`: the day was said in the turn before.
+  const before = context.leans ? context.facts.courseOn : undefined
+  const said =
+    own.courseOn ?? own.otherDay ?? own.applyOn ?? own.expires ?? about?.day ?? before ?? today
   // A weekday is the last one, for a course that was completed.
   const isWeekday = words.some((word) =>
     /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)$/u.test(

@@ -1,6 +1,5 @@
 /**
- * What dishonest and dangerous requests are made of, by meaning, in English and Spanish. A star stands for any ending,
- * `_` joins the words of one expression.
+ * What dishonest and dangerous requests are made of, by meaning, in English and Spanish. `_` joins the words of one expression.
  */
 export const meanings = {
   make: 'make create generate draw_up draw_me draft design produce fabricate forge fake invent write write_up whip_up whip_out whip_me type type_up print_me craft mock_up counterfeit hazme haz haga hagame creame crea inventa inventame escribe escribeme generame redacta',
@@ -68,5 +67,5 @@ export type Meaning = keyof typeof meanings
 
 /** Each word of them by itself, which no slip is put right towards another. */
 export const deedWords: readonly string[] = Object.values(meanings).flatMap((list) =>
-  list.split(/[ _]/u).map((word) => word.replace('*', '')),
+  list.split(/[ _]/u),
 )
