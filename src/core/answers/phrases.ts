@@ -3,7 +3,7 @@ import { type Meaning, meanings } from './vocabulary/deeds.ts'
 /** A pattern of meanings, made when a message first has all that it needs. */
 export interface Phrase {
   readonly needs: readonly Meaning[]
-  readonly fits: (text: string) => boolean
+  readonly fits: (read: string) => boolean
 }
 
 /**
@@ -14,7 +14,7 @@ export function phrase(template: string): Phrase {
   let made: RegExp | undefined
   return {
     needs: needsOf(template),
-    fits: (marked) => (made ??= patternOf(template)).test(marked),
+    fits: (read) => (made ??= patternOf(template)).test(read),
   }
 }
 

@@ -3,9 +3,10 @@ import { answer } from '../../../src/core/answers/answers.ts'
 import { plainReply } from '../../../src/core/plain.ts'
 import { situation } from '../../support/world.ts'
 
+const after = (before: string, words: string) =>
+  answer(words, situation({ earlier: answer(before, situation()).turn })).reply
+
 describe('what leans on the turn before', () => {
-  const after = (before: string, words: string) =>
-    answer(words, situation({ earlier: answer(before, situation()).turn })).reply
   test('how long there is then, is of the matter before', () => {
     expect(plainReply(after('will i be audited', 'how long do i have then'))).toContain('30 days')
   })
