@@ -16,6 +16,10 @@ const compared =
   /\b(?:same|different|too|as well|also|alike|that many|copy|like that|igual|tambien)\b/u
 const ofOurs = /\b(?:hours?|ceus?|credits?|years?|yrs|points|every|cycle|horas|creditos|anos)\b/u
 
+/** `somebody says the late fee is 50`: the amount is to be confirmed. */
+const heardAmount =
+  /\b(?:late fee|penalty|fine|recargo|multa) (?:\p{L}+ ){0,2}?(?:is|was|costs?|of|es|de|at) (?:\$ ?)?\d{2,3}\b(?! (?:days?|dias?|weeks?))/u
+
 /** Words of the page that somebody wants explained, by what they belong to. */
 const terms: readonly (readonly [RegExp, string])[] = [
   [/\b(?:not )?pre ?approved\b|\bpreaprobad[oa]s?\b/u, 'approved_list'],
@@ -41,8 +45,10 @@ export function askedOtherwise(id: string, context: Context): string | undefined
   if (id === 'near_org' && concepts.includes('issuer') && compared.test(text) && ofOurs.test(text))
     return 'req_total'
   const isTold = own.have !== undefined
-  if (ofAmounts.test(id) && asksShortfall(text, own.more === true, isTold)) return 'remaining'
+  const isOfAmounts = ofAmounts.test(id) || besideAmounts.test(id)
+  if (isOfAmounts && asksShortfall(text, own.more === true, isTold)) return 'remaining'
   if (isTold && besideAmounts.test(id) && asksLeftover(text)) return 'remaining'
+  if (id === 'apply_day' && heardAmount.test(text)) return 'cost_late'
   if (id === 'audit_deadline' && own.expires) return 'expired'
   if (id === 'claim' && asksIfMissed(text)) return 'expired'
   return id === 'owe' && !standing.deadlines && onTime.test(text) ? 'cost_standard' : undefined

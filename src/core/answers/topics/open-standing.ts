@@ -61,7 +61,7 @@ export const openProcedure: readonly Topic[] = [
   topic(
     'form_language',
     silent,
-    say('Other languages or help?', '¿Otros idiomas o ayudas?'),
+    say('Is it in other languages?', '¿Está en otros idiomas?'),
     [
       'The page does not say whether the application or courses exist in other languages, or which help there is with a disability',
       'Ask {issuer} what they offer.',

@@ -12,7 +12,7 @@ export const pointsOfStanding: readonly Point[] = [
     says: saysApplication,
     words:
       /\b(?:confirm\w*|let (?:you|me|us) know|acknowledg\w*|notif\w*|track\w*|progress|(?:went|go|goes|gone) thr(?:u|ough)|did it (?:arrive|go)|was it received|were they received|(?:know|find out|tell|hear|sure) (?:\w+ )?(?:that |if |when |whether )?(?:it|they|its|it is|mine|my \w+|the \w+) (?:\w+ )?(?:in|arrived|processed|accepted|approved|got|have|received|went|is done)|(?:tell|tells|inform|informs) (?:me|you|us)(?: of| about)? (?:the )?(?:outcome|result|decision)|avisan|acuse)\b|\b(?:llega|mandan|informan|escriben|entero)\b.*\b(?:procesan|aprueban|aceptan|reciben|aprobad[ao]|recibid[ao])\b/u,
-    but: /\b(?:audit\w*|how long|how soon|how many (?:days|weeks)|remind\w*|before i expire|petition\w*)\b/u,
+    but: /\b(?:audit\w*|how long|how soon|how many (?:days|weeks)|remind\w*|before i expire|petition\w*|(?:every|each|any) application|applications|lottery|random\w*|chosen|picked)\b/u,
     topic: 'confirmation',
   },
   {
@@ -20,7 +20,7 @@ export const pointsOfStanding: readonly Point[] = [
     says: saysApplication,
     words:
       /\b(?:reject\w*|den(?:y|ied|ies)|refus\w*|turn(?:ed|s)? (?:it |me )?down|(?:kick|knock|sen[td]|bounc)\w* (?:it |mine |my \w+ )?back|incomplete|bounced|declined?|say no|appeal\w*|rechaz\w*|niegan|incomplet[ao])\b/u,
-    but: /\b(?:petition\w*|peticion\w*|refund\w*|money|cards?|because|too late|after (?:the )?(?:day|90|date)|course|class)\b/u,
+    but: /\b(?:petition\w*|peticion\w*|refund\w*|money|cards?|because|too late|at what point|(?:until|from|up to) (?:when|which)|when (?:do|does|will|would) they|which day|after (?:the )?(?:day|90|date)|course|class)\b/u,
     topic: 'denied',
   },
   {
