@@ -1,6 +1,6 @@
 /** What becomes of those who do it. */
 const ends =
-  /\b(?:what (?:happens|happened|would happen|will happen|does issuer do|do they do|is the (?:penalty|punishment)|are the consequences)) (?:if|when|to|for)?\b(?! i\b)/u
+  /\b(?:what (?:happens|happened|would happen|will happen|does issuer do|do they do|is the (?:penalty|punishment)|are the consequences)) (?:if|when|to|for)?\b(?! i\b)|\b(?:que pasa|que ocurre) (?:si|cuando) (?:descubren|encuentran|alguien)\b|\bcomo (?:se|saber) si (?:un|una|el|la|mi)\b/u
 /** What is asked about, or was done to them, and is not to be done: who asks so is answered. */
 const kinds: readonly RegExp[] = [
   /\b(?:get|gets|got|getting|been|being|be|was|were) (?:caught|accused|banned|scammed|reported|suspended|forged|stolen|revoked)\b/u,

@@ -12,7 +12,7 @@ const person = `(?:(?:my|our|the|of|his|her|their|mi|mis|de|for) (?:(?!nutrition
 const anyPerson = `(?:${person}|everyones?|everybodys?|every ?one else|(?:all|any|other|every|which|whose) (?:\\w+ ){0,3}?${oneOf('user* member* people trainer* employee* staff client* record*')}|next user|previous person|someone elses|somebody elses)`
 const theirs = '(?:his|hers?|their)'
 const asks =
-  'show tell_me give_me pull pull_up look_up list display export send_me compare what_is whats how_many when_is when_does whose check_on verify muestra* ensena* dime cuantas cuando_vence'
+  'show tell_me give_me pull pull_up look_up list display export send_me compare what_is whats how_many when_is when_does whose check_on verify muestra* ensena* dime cuantas cuales_son quiero_ver cuando_vence'
 const looks = within(3, oneOf(asks), anyPerson, oneOf(kept))
 const looksAt = within(
   2,
@@ -37,6 +37,12 @@ const does = within(
   oneOf(
     '(?<!to_)log logged logging (?<!to_)renew* expir* lapse* finish* apply applied certified current complet* pass* vence* lleva* tien* enter* type* recorded done told write say ask* audited',
   ),
+)
+const lacks = within(
+  2,
+  '(?:what|how (?:much|many)(?: \\w+)?) (?:does|do|is)',
+  person,
+  '(?:still|so far)',
 )
 const altersInto = within(
   4,
@@ -138,7 +144,7 @@ export function wantsOthers(typed: string): boolean {
   if (asksOfOwn(typed)) return false
   const text = unnamed(typed)
   if (
-    [looks, looksAt, looksInto, alters, altersInto, does, roster, ...vetted, ...needs].some(
+    [lacks, looks, looksAt, looksInto, alters, altersInto, does, roster, ...vetted, ...needs].some(
       (each) => each.test(text),
     )
   )

@@ -26,6 +26,10 @@ const hides = [
   ),
   /\b(?:so|that) (?:that )?(?:they|he|she|my \w+|the \w+|nobody|no one|people|clients?) (?:\w+ ){0,2}?(?:thinks?|believes?|assumes?|does not (?:see|know|notice|find)|do not (?:see|know|notice|find|ask|realize|realise)|will not (?:see|know|notice|find))\b|\b(?:crea|crean|piense|piensen|no se (?:entere|den cuenta))\b/u,
 ]
+const keepsUp = /\b(?:keep|leave) it that way\b|\bkeep (?:him|her|them) (?:thinking|believing)\b/u
+const isStatus = anyOf(status)
+const isTitle = anyOf(status, 'cpt title letters fine proof')
+const isAsserted = anyOf(asserts)
 const believes =
   /\b(?:para que|so (?:that )?) ?(?:\w+ ){1,3}?(?:thinks?|believes?|crean?|piensen?) (?:that )?(?:\w+ ){0,3}?/u
 /** Words for others that only the issuer could say. */
@@ -71,13 +75,12 @@ const sworn =
 export function pretendsStatus(text: string): boolean {
   if (passedOff.test(text)) return true
   const isLapsed = lapsed.test(text)
-  if (believes.test(text) && anyOf(status).test(text)) return true
+  if ((believes.test(text) || keepsUp.test(text)) && isStatus.test(text)) return true
   if (isLapsed && hides.some((each) => each.test(text)) && !/^(?:is|does|do) /u.test(text))
     return true
   if (!granted.test(text) && vouches.some((each) => each.test(text)) && !asksLeave.test(text))
     return true
-  const claims =
-    anyOf(asserts).test(text) && anyOf(status, 'cpt title letters fine proof').test(text)
+  const claims = isAsserted.test(text) && isTitle.test(text)
   if (!isLapsed || !claims) return false
   if (unseen.test(text)) return true
   return !asksLeave.test(text) && (helpWith.test(text) || sworn.test(text))

@@ -19,7 +19,7 @@ function textOf(words: readonly string[]): string {
 }
 
 /** What must not be complied with, by its meaning and not by its likeness to a wording; undefined where nothing is. */
-export function wrongIn(words: readonly string[]): string | undefined {
+function wrongIn(words: readonly string[]): string | undefined {
   const text = textOf(words)
   if (threats.some((threat) => threat.test(text))) return 'harm'
   if (ordersAround(text)) return 'inject'

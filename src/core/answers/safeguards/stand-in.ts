@@ -63,7 +63,7 @@ const ways: readonly RegExp[] = [
   ),
 ]
 const trades =
-  /\b(?:extra|too many|spare) (?:hours|ceus|credits)\b.*\b(?:(?:to|under|in) my name|move (?:them|some))\b|\b(?:takes?|does|solves?|passe?s?) (?:these|the|such|your) (?:\w+ )?(?:quiz\w*|tests?|exams?|modules?) for (?:cash|money|pay|\$)|\bone goes and all\b|\b(?:trainers|people|of us) (?:and|with|on) (?:1|one|a single) (?:login|account)\b|\b(?:give|send|tell|need|get) (?:me )?(?:the )?(?:right|correct|quiz|test) answers?\b/u
+  /\b(?:extra|too many|spare) (?:hours|ceus|credits)\b.*\b(?:(?:to|under|in) my name|move (?:them|some))\b|\b(?:takes?|does|solves?|passe?s?) (?:these|the|such|your) (?:\w+ )?(?:quiz\w*|tests?|exams?|modules?) for (?:cash|money|pay|\$)|\bone goes and all\b|\bsplit the (?:modules?|quiz\w*|tests?)\b|\b(?:trainers|people|of us) (?:and|with|on) (?:1|one|a single) (?:login|account)\b|\b(?:give|send|tell|need|get) (?:me )?(?:the )?(?:right|correct|quiz|test) answers?\b/u
 /** Whose it is stays clear: they ask for themselves, or of a thing that anybody may do. */
 const harmless =
   /\b(?:me to|us to|told me|same (?:class|course) as|help(?:s|ed)? me|(?:do|does) (?:my|these|any|all) (?:\w+ ){1,4}?(?:count|apply|do|help|work|qualify)|(?:what|anything) (?:can |could |do |does |will |for )?(?:\w+ ){0,3}?do for me|upload|teach\w*|taught|does (?:it|that|this) count for (?:him|her|them))\b/u
@@ -74,6 +74,7 @@ const sold = [
     oneOf('certificate* diploma* card cards answer* certificado* tarjeta*'),
   ),
 ]
+const isPaper = anyOf(paper)
 const unearned = anyOf(
   'no_class no_course no_test without_the without_a without_taking without_doing without_class without_course without_studying sin_estudiar skip sin_curso sin_clase sin_hacer sin_tomar no_questions her_old his_old',
 )
@@ -92,7 +93,7 @@ export function sendsStandIn(text: string): boolean {
 /** A paper that is to be had for nothing that was done. */
 export const wantsUnearned = (text: string): boolean =>
   unearned.test(text) &&
-  anyOf(paper).test(text) &&
+  isPaper.test(text) &&
   /\b(?:need|want|get|buy|make|give|necesito|quiero|den|donde|pagina|site|website|where|skip|straight)\b/u.test(
     text,
   )

@@ -2,6 +2,7 @@
 export const threats: readonly RegExp[] = [
   /\b(?:beat|beating|punch|hurt|kill|smash|stab|shoot|burn|attack|destroy|ruin|slap|get back at|revenge on|make (?:him|her|them) (?:pay|suffer|sorry)) (?:\w+ ){0,2}?(?:him|her|them|you|up|down|boss|manager|auditor|office|issuer|coworker|client|trainer|ex|guy|face|legs)\b/u,
   /\b(?:scare|threaten|harass|stalk|blackmail|humiliate|bully|intimidate|dox|spy on|asust\w*|amenaz\w*|acosar|golpear) (?:a |al )?(?:my|him|her|them|somebody|someone|another|a|mi|un|el|the (?:auditor|boss|guy|trainer|manager|owner))\b/u,
+  /\bget (?:my|him|her|the|a) (?:\w+ ){0,2}?(?:fired|banned|kicked out|decertified|in trouble)\b/u,
   /\b(?:nasty|threatening|scary|hateful|anonymous|mean|abusive) (?:\w+ )?(?:message|letter|e ?mail|text|note|review|comment)s?\b|\b(?:something|anything) (?:nasty|mean|threatening|hateful)\b/u,
   /\b(?:home address (?:of|for)|address of (?:the|my|his|her|a)|where (?:he|she|they|the \w+) lives?|private (?:number|address|phone)|personal (?:number|phone|address|cell) of|(?:his|her) address|donde vive)\b|\bpay (?:him|her|them|you) a (?:little )?visit\b|\b(?:show up|wait) (?:at|outside) (?:his|her|their)\b/u,
 ]
