@@ -11,6 +11,8 @@ const kinds: readonly RegExp[] = [
   /\b(?:looks?|seems?|seemed|looked|is|was|are|were|might be|could be|may be|turned out|feels?) (?:to be |a (?:bit|little) |kind of |really |totally |pretty )*(?:fake|forged|counterfeit|bogus|phony|a scam)\b|\b(?:fake|scam|bogus) looking\b/u,
   /\b(?:how (?:do|does|can|would|could) (?:i|we|you|issuer|they|an? (?:auditor|employer|gym|client)) (?:tell|know|spot|detect|catch|verify|recogni[sz]e|check|avoid|report|see if))\b/u,
   /\b(?:avoid|spot|beware of|report|reporting|protect myself|worried about) (?:\w+ ){0,4}?(?:fake|fraud\w*|scams?|forge\w*|fals\w*|cheat\w*|bogus)\b/u,
+  // what was untrue is taken back
+  /\b(?:take|took) (?:it|that|this) (?:out|back|off)\b|\bi want to be honest\b/u,
   // what somebody else did
   /\b(?:somebody|someone|coworker|colleague|trainer|boss|friend|instructor|provider|ex|he|she|they|employee|guy)s? (?:\w+ )?(?:faked|forged|photoshopped|lied|cheated|pretended|fakes|forges|lies|cheats|is (?:faking|lying|using)|stole|used my|made up|bought a)\b/u,
   /\b(?:que pasa|que ocurre|que sucede) (?:si|cuando|con) (?:alguien|una persona|un entrenador|otro)\b/u,

@@ -68,6 +68,8 @@ const overseen =
 const ownData =
   /\b(?:my|mine|mis?|me|i) (?:\w+ ){0,2}?(?:hours?|ceus?|credits?|record|dates?|status|card|data|expire|progress|certification|horas|registro|datos|last name|write|type|log|say|tell|am behind)\b/u
 
+const mineOnly =
+  /\b(?:show|give|tell) me mine\b|\b(?:can|could|may) (?:others?|anybody|anyone) (?:\w+ )?(?:look|find|see) (?:me|mine)\b/u
 const ownSlip =
   /\b(?:i (?:put|logged|entered|added|typed)|que puse)\b.*\b(?:mistake|accident|wrong|error)/u
 
@@ -135,7 +137,8 @@ export function asksOfOwn(text: string): boolean {
   return (
     (overseen.test(text) && ownData.test(text)) ||
     (onBehalf.test(text) && !looks.test(unnamed(text))) ||
-    ownSlip.test(text)
+    ownSlip.test(text) ||
+    mineOnly.test(text)
   )
 }
 

@@ -51,6 +51,8 @@ export const guardedWords: readonly string[] = wordsOf(
 const isOnlyNear: Readonly<Record<string, (text: string, share: number) => boolean>> = {
   forge: (text, share) => isAskedAbout(text) || (share < 0.8 && !isSign(text)),
   others_record: (text) => isAskedAbout(text) || asksOfOwn(text),
+  inject: (text) =>
+    /\b(?:has|have|did) (?:issuer|they) (?:\w+ )?(?:approved?|accepted?)\b/u.test(text),
   emergency: isOver,
   harm: (_, share) => share < 0.7,
   near_health: (_, share) => share < 0.5,
