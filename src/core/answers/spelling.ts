@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein'
 import { conceptsIn } from './concepts.ts'
-import { deedWords } from './vocabulary/deeds.ts'
 import { fieldWords } from './vocabulary/lexicon.ts'
 import { spokenWords } from './vocabulary/slang.ts'
 
@@ -67,7 +66,7 @@ function skeleton(word: string): string {
 }
 
 export function spellingOf(known: Iterable<string>): Spelling {
-  return new Spelling(new Set([...known, ...deedWords]), fieldWords, spokenWords)
+  return new Spelling(new Set(known), fieldWords, spokenWords)
 }
 
 /** Two letters beside each other in the wrong order: `wiaver`. */

@@ -5,9 +5,9 @@ import type { Earlier } from './earlier.ts'
 import { type Facts, factsIn, merged } from './facts/facts.ts'
 import { featuresOf } from './features.ts'
 import { gated } from './gate.ts'
+import { guarded, guardedWords } from './safeguards/safeguard.ts'
 import { isLeaning, leant, numbered, weighed } from './leaning.ts'
 import { blended, lastAsked } from './long-message.ts'
-import { guarded } from './misdeeds.ts'
 import model from './model.json' with { type: 'json' }
 import { normalise } from './normalise.ts'
 import { asksTechnique, elsewhere } from './vocabulary/elsewhere.ts'
@@ -54,7 +54,7 @@ function guesserOf(learned: Model): Guesser {
 /** Reads messages by the weights of a model. */
 export function understanding(learned: Model): Understand {
   const known = new Set(learned.words.split('\n'))
-  const spelling = spellingOf(known)
+  const spelling = spellingOf([...known, ...guardedWords])
   const guessesOf = guesserOf(learned)
   return (typed, today, earlier) => {
     const asTyped = normalise(typed.slice(0, 1000)).split(' ')
@@ -85,7 +85,10 @@ export function understanding(learned: Model): Understand {
       concepts,
       leans: before !== undefined,
       language: before && words.length < 4 ? before.language : languageOf(words),
-      guesses: sentAway(guarded(gated(guesses, signs), words, concepts), asTyped),
+      guesses: sentAway(
+        guarded(guesses, words, (left) => gated(left, signs)),
+        asTyped,
+      ),
       facts: earlier ? merged(earlier.facts, own) : own,
       personal: words.some((word) => /^(?:my|mine|me|i|mi|mis|tengo|debo|puedo)$/u.test(word)),
       ...(organisation !== undefined && { organisation }),

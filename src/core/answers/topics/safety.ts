@@ -17,19 +17,6 @@ export const safety: readonly Topic[] = [
     go('status'),
   ),
   topic(
-    'false_papers',
-    silent,
-    say('What follows from false papers?', '¿Qué pasa con los papeles falsos?'),
-    [
-      'The page does not say what follows when a document is false or doubted',
-      'It does say that an application can be picked for audit, with {auditDays} days to send every document. Whoever issued a certificate or card can confirm that it is real.',
-    ],
-    [
-      'La página no dice qué pasa cuando un documento es falso o genera dudas',
-      'Sí dice que una solicitud puede ser auditada, con {auditDays} días para enviar cada documento. Quien emitió el certificado o la tarjeta puede confirmar que es auténtico.',
-    ],
-  ),
-  topic(
     'others_record',
     not('declined'),
     say('Somebody else’s record', 'Datos de otra persona'),
@@ -70,5 +57,47 @@ export const safety: readonly Topic[] = [
       'Soy un bot de recertificación y no puedo guiarte en una emergencia. Si eres tú quien está en peligro, llama también: en EE. UU. el 988.',
     ],
     go('help'),
+  ),
+  topic(
+    'harm',
+    not('declined'),
+    say('Harm to somebody', 'Daño a alguien'),
+    [
+      'I cannot help with hurting, frightening or tracking down anybody',
+      'If {issuer} decided something that you find wrong, ask for the reason at {phone}. I can help with the recertification itself. If somebody is in danger now, call the emergency number.',
+    ],
+    [
+      'No puedo ayudar a hacer daño, asustar ni localizar a nadie',
+      'Si una decisión de {issuer} te parece mal, pregunta el motivo al {phone}. Puedo ayudar con la recertificación. Si alguien está en peligro, llama a emergencias.',
+    ],
+    go('status'),
+  ),
+  topic(
+    'near_health',
+    not('out_of_scope'),
+    say('Health', 'Salud'),
+    [
+      'Pain, injuries, medicines and eating are not my field, and I cannot advise on them: ask a doctor or a pharmacist',
+      'If it gets worse or frightens you, call the emergency number. I help with the {short} recertification: {units}, CPR/AED, dates and fees.',
+    ],
+    [
+      'El dolor, las lesiones, los medicamentos y la alimentación no son mi tema: pregunta a un médico o farmacéutico',
+      'Si empeora o te asusta, llama a emergencias. Ayudo con la recertificación de la {short}: {units} (CEUs), RCP, fechas y cargos.',
+    ],
+    go('help'),
+  ),
+  topic(
+    'forged_what',
+    silent,
+    say('What becomes of false papers?', '¿Qué pasa con papeles falsos?'),
+    [
+      'The page does not say what follows when a certificate, a card or hours turn out to be false',
+      'What it says: {issuer} audits renewals at random, and then every document has to be handed in. Whoever has a doubtful paper can ask its provider to confirm it.',
+    ],
+    [
+      'La página no dice qué pasa cuando un certificado, una tarjeta u horas resultan falsos',
+      'Sí dice que {issuer} audita al azar y entonces pide cada documento (audit). Quien dude de un papel puede pedir a quien lo dio que lo confirme.',
+    ],
+    go('audit'),
   ),
 ]
