@@ -44,10 +44,6 @@ function shares(topics: readonly string[], scores: readonly number[]): Guess[] {
     .toSorted((a, b) => b.share - a.share)
 }
 
-/** By hand, for an iterator over a million letters takes ten times as long. */
 function bytesOf(base64: string): Int8Array {
-  const letters = atob(base64)
-  const bytes = new Int8Array(letters.length)
-  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at)
-  return bytes
+  return new Int8Array(Buffer.from(base64, 'base64'))
 }

@@ -7,20 +7,13 @@ import { slang } from '../answers/vocabulary/slang.ts'
 const words = once(
   () =>
     new Set([
-      ...model.words.split('\n'),
+      ...model.words.split('\n'), // each in two lines of training at least
       ...slang.keys(),
       ...entries.flatMap((entry) => entry.words.map((word) => word.replace('*', ''))),
     ]),
 )
-const stems = once(
-  () =>
-    new Set(
-      model.features
-        .split('\n')
-        .filter((name) => name.startsWith('w:'))
-        .map((name) => name.slice(2)),
-    ),
-)
+/** Of those words alone: what only one line of training has may be a name. */
+const stems = once(() => new Set([...words()].map(stemmer)))
 
 function once<T>(make: () => T): () => T {
   let made: { readonly it: T } | undefined

@@ -51,10 +51,10 @@ export const guardedWords: readonly string[] = wordsOf(
 /** When a likeness to one of these is none: who asks about it or for themselves, or it is slight and no word gives it away. */
 const isOnlyNear: Readonly<Record<string, (text: string, share: number) => boolean>> = {
   forge: (text, share) => isAskedAbout(text) || (share < 0.8 && !isSign(text)),
-  others_record: (text) => isAskedAbout(text) || asksOfOwn(text),
+  others_record: (text, share) => share < 0.6 || isAskedAbout(text) || asksOfOwn(text),
   inject: (text) =>
     /\b(?:has|have|did) (?:issuer|they) (?:\w+ )?(?:approved?|accepted?)\b/u.test(text),
-  emergency: isOver,
+  emergency: (text, share) => share < 0.6 || isOver(text),
   harm: (_, share) => share < 0.7,
   near_health: (_, share) => share < 0.5,
 }
