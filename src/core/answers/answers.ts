@@ -38,14 +38,9 @@ export function answer(question: string, situation: Situation, meant?: string): 
   const today = dayOf(situation.now)
   const read = understand(question, today, situation.earlier)
   const understood = chosen({ ...read, guesses: answerFirst(read.guesses) }, meant)
-  const context = contextOf(understood, situation)
-  const [best, second] = context.guesses
-  const unsure =
-    best !== undefined &&
-    second !== undefined &&
-    best.share < 0.15 &&
-    second.share > best.share * 0.75 &&
-    askedOtherwise(best.topic, context) === undefined
+  const context = withoutStrange(contextOf(understood, situation))
+  const [best] = context.guesses
+  const unsure = isUnsure(context)
   const first = unsure ? didYouMean(context) : answerTo(best?.topic ?? 'far', context)
   const { concepts, language, facts } = context
   const parts = first.outcome === 'action' ? [] : partsOf(question, context)
@@ -64,6 +59,22 @@ export function answer(question: string, situation: Situation, meant?: string): 
     context,
     unsure,
   }
+}
+
+/** Two readings are near each other, and neither is likely. */
+function isUnsure(context: Context): boolean {
+  const [best, second] = context.guesses
+  if (best === undefined || second === undefined) return false
+  const isNear = best.share < 0.15 && second.share > best.share * 0.75
+  return isNear && askedOtherwise(best.topic, context) === undefined
+}
+
+/** What is like nothing and names hardly anything of the field is not asked back. */
+function withoutStrange(context: Context): Context {
+  const { concepts, guesses } = context
+  const most = (guesses[0]?.share ?? 0) < 0.08 ? 1 : 0
+  const isStrange = concepts.length <= most && isUnsure(context)
+  return isStrange ? { ...context, guesses: [{ topic: 'far', share: 1 }] } : context
 }
 
 function chosen(understood: Understood, meant: string | undefined): Understood {
