@@ -55,6 +55,7 @@ function guesserOf(learned: Model): Guesser {
 export function understanding(learned: Model): Understand {
   const known = new Set(learned.words.split('\n'))
   const spelling = spellingOf([...known, ...guardedWords])
+  const isKnown = (word: string) => known.has(word)
   const guessesOf = guesserOf(learned)
   return (typed, today, earlier) => {
     const asTyped = normalise(typed.slice(0, 1000)).split(' ')
@@ -66,19 +67,11 @@ export function understanding(learned: Model): Understand {
     const isNumber = said.number !== undefined
     const guesses = before
       ? leant(guessesOf(words, before), before, { concepts, isNumber, words })
-      : said.expires
-        ? weighed(alone, said.cardExpires ? hangsOnDays : hangsOnExpiry)
-        : alone
+      : byDays(alone, said)
     const own = before ? numbered(said, before) : said
     const organisation = organisationIn(words)
     const isOurs = before !== undefined || tells(own)
-    const signs = {
-      concepts,
-      words,
-      isKnown: (word: string) => known.has(word),
-      isOurs,
-      organisation,
-    }
+    const signs = { concepts, words, isKnown, isOurs, organisation }
     return {
       words,
       own,
@@ -115,6 +108,12 @@ let reading: Understand | undefined
 
 /** Reads by the model of this folder, which is unpacked when the first message comes. */
 export const understand: Understand = (...asked) => (reading ??= understanding(model))(...asked)
+
+/** The readings, weighed by the days that a message tells. */
+function byDays(guesses: readonly Guess[], { expires, cardExpires }: Facts): readonly Guess[] {
+  if (!expires) return guesses
+  return weighed(guesses, cardExpires ? hangsOnDays : hangsOnExpiry)
+}
 
 /** Who tells their date asks about what follows from it. */
 function hangsOnExpiry(topic: string): boolean {
