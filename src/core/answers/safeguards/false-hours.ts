@@ -18,7 +18,7 @@ import { asksRule, wishesRecord } from './wishes.ts'
 const roundsUp = [
   within(
     4,
-    '(?<!(?:they|issuer|it|people|does|will|would|not) )(?:round|rond|bump|raise|boost|push|redondea\\p{L}*)',
+    '(?<!(?:they|issuer|it|people|does|will|would|not) )(?:round|rond|bump|raise|boost|push|redondea[a-z]*)',
     '(?:up|hasta|arriba|me to|it to|to \\d+)',
   ),
   within(

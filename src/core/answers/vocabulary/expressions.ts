@@ -3,12 +3,12 @@
  */
 export function oneOf(...lists: readonly string[]): string {
   const each = lists.join(' ').trim().split(/\s+/u)
-  return `(?:${each.map((one) => one.replaceAll('_', ' ').replaceAll('*', '\\p{L}*')).join('|')})`
+  return `(?:${each.map((one) => one.replaceAll('_', ' ').replaceAll('*', '[a-z]*')).join('|')})`
 }
 
 /** Parts that follow each other in one sentence with at most so many words between two. */
 export function within(words: number, ...parts: readonly string[]): RegExp {
-  return new RegExp(`\\b${parts.join(`(?: (?![.?!;] )[^ ]+){0,${words}}? `)}\\b`, 'u')
+  return new RegExp(`\\b${parts.join(`(?: (?![.?!;] )[!-~]+){0,${words}}? `)}\\b`, 'u')
 }
 
 /** Any of these expressions, wherever it stands. */
