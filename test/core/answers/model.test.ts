@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { trained } from '../../../scripts/train-model.ts'
 import model from '../../../src/core/answers/model.json' with { type: 'json' }
@@ -16,4 +16,14 @@ test('the model is what its lines give, byte for byte', () => {
 
 test('each topic of the model can be answered, and each that can be answered is in it', () => {
   expect(model.topics.toSorted()).toEqual([...topics.keys(), ...Object.keys(actions)].toSorted())
+})
+
+test('no two topics have one name', () => {
+  const ids = globSync('src/core/answers/topics/*.ts').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\btopic\(\s*'(?<id>\w+)'/gu)].map(
+      ({ groups }) => groups?.['id'],
+    ),
+  )
+  expect(ids.length).toBeGreaterThan(100)
+  expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted())
 })

@@ -1,6 +1,5 @@
 import { go, silent, stated, type Topic, topic, not } from '../topic.ts'
 import { say } from '../words.ts'
-import { openMoney } from './open-standing.ts'
 
 const reported = (rule: 'standard' | 'late' | 'additional' | 'lifetime') => ({
   outcome: 'reported' as const,
@@ -184,14 +183,14 @@ export const money: readonly Topic[] = [
   topic(
     'who_pays',
     silent,
-    say('Does my employer pay?', '¿Paga mi empleador?'),
+    say('Can somebody else pay?', '¿Puede pagarlo otro?'),
     [
-      'Whether an employer pays is between you and yours: the page says nothing of it',
-      'Ask before you pay, and keep the receipt; the fees that are known are below /recert fees.',
+      'The page does not say that an employer, a benefit, a grant or a health account pays for recertification',
+      'Ask whoever runs that benefit whether it covers a renewal, and {issuer} which papers it can give you.',
     ],
     [
-      'Si tu empleador paga lo decidís vosotros: la página no dice nada',
-      'Pregunta antes de pagar y guarda el recibo; lo que se sabe de los cargos está en /recert fees.',
+      'La página no dice que una empresa, una ayuda, una beca o un seguro pague la recertificación',
+      'Pregunta a quien da esa ayuda si cubre una renovación.',
     ],
   ),
   topic(
@@ -228,5 +227,4 @@ export const money: readonly Topic[] = [
     ],
     go('help'),
   ),
-  ...openMoney,
 ]

@@ -1,23 +1,7 @@
 import { go, not, silent, type Topic, topic } from '../topic.ts'
 import { say } from '../words.ts'
 
-/** Points about who pays, what is confirmed and what else is asked, on which the source is silent. */
-export const openMoney: readonly Topic[] = [
-  topic(
-    'who_pays',
-    silent,
-    say('Can somebody else pay?', '¿Puede pagarlo otro?'),
-    [
-      'The page does not say that an employer, a benefit, a grant or a health account pays for recertification',
-      'Ask whoever runs that benefit whether it covers a renewal, and {issuer} which papers it can give you.',
-    ],
-    [
-      'La página no dice que una empresa, una ayuda, una beca o un seguro pague la recertificación',
-      'Pregunta a quien da esa ayuda si cubre una renovación.',
-    ],
-  ),
-]
-
+/** Points about what is confirmed and what else is asked, on which the source is silent. */
 export const openProcedure: readonly Topic[] = [
   topic(
     'confirmation',
