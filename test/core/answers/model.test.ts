@@ -25,5 +25,5 @@ test('no two topics have one name', () => {
     ),
   )
   expect(ids.length).toBeGreaterThan(100)
-  expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted())
+  expect(new Set(ids).size).toBe(ids.length)
 })
