@@ -3,15 +3,15 @@ import { readMark } from './copy-mark.ts'
 import type { Engine } from './engine.ts'
 import { leaseIn, leaseNamespace } from './lease.ts'
 
-/** Rejects, before anything is written over, unless these are two stores and the first can be copied. */
-export async function refuseUnfit(from: Engine, to: Engine): Promise<void> {
+/** Rejects, before anything is written over, unless these are two stores and the first, which holds `total`, can be copied. */
+export async function refuseUnfit(from: Engine, to: Engine, total: number): Promise<void> {
   if (await areOne(from, to)) {
     throw new Error('both URLs lead to one store: give two different ones')
   }
   if (await readMark(from)) {
     throw new Error('the source is half a copy itself: end that copy first, as it was begun')
   }
-  if ((await from.bulk.count()) === 0) {
+  if (total === 0) {
     throw new Error('the source holds nothing: see that --from names the right one')
   }
 }

@@ -34,8 +34,8 @@ export async function* copyAll(
   to: Engine,
   wish: CopyWish,
 ): AsyncGenerator<CopyProgress, Copied> {
-  await refuseUnfit(from, to)
   const [total, parts] = await Promise.all([from.bulk.count(), partsOf(from.bulk)])
+  await refuseUnfit(from, to, total)
   let mark = await begun(to, wish)
   for (const [part, each] of parts.entries()) {
     if (part < mark.part) continue

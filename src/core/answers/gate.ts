@@ -1,4 +1,5 @@
 import type { Guess } from './classifier.ts'
+import { foremost } from './foremost.ts'
 import { isInDanger } from './vocabulary/danger.ts'
 import { commonConcepts } from './vocabulary/lexicon.ts'
 
@@ -32,13 +33,13 @@ export interface Signs {
 export function gated(guesses: readonly Guess[], signs: Signs): readonly Guess[] {
   const { concepts, words, organisation } = signs
   const [best] = guesses
-  if (isInDanger(words)) return first('emergency', guesses)
+  if (isInDanger(words)) return foremost('emergency', guesses)
   if (!best || best.topic === 'far') return guesses
   if (isCourtesy(best.topic) && words.length > 5 && !concepts.some(isCourtesy))
-    return first('far', guesses)
+    return foremost('far', guesses)
   const forging = guesses.find(({ topic }) => topic === 'forge')?.share ?? 0
   if (concepts.includes('forge') && forging > 0.25 && best.topic !== 'forge')
-    return first('forge', guesses)
+    return foremost('forge', guesses)
   const cue = cueOf[best.topic]
   if (cue && best.share < cue.sure && !concepts.includes(cue.concept))
     return gated(guesses.slice(1), signs)
@@ -47,16 +48,16 @@ export function gated(guesses: readonly Guess[], signs: Signs): readonly Guess[]
   const text = words.join(' ')
   const isTheirs = organisation !== undefined && asksOf(organisation).test(text)
   const isTheirDay = others && best.topic === 'do_cpr' && !/\b(?:cpr|aed)\b/u.test(text)
-  if ((isTheirs || isTheirDay) && best.topic !== 'near_org') return first('near_org', guesses)
+  if ((isTheirs || isTheirDay) && best.topic !== 'near_org') return foremost('near_org', guesses)
   if (others && !best.topic.startsWith('near_') && !besides.has(best.topic))
-    return first('near_org', guesses)
+    return foremost('near_org', guesses)
   if (best.topic === 'near_org' && organisation === undefined && strangeIn(signs) === 0)
     return gated(guesses.slice(1), signs)
   if (best.topic === 'near_org' && concepts.includes('issuer') && best.share < 0.6)
     return gated(guesses.slice(1), signs)
   const isBarePrice = concepts.includes('much') && contentOf(words).length === 1
   return !signs.isOurs && !isBarePrice && distance(guesses, signs) > 0
-    ? first('far', guesses)
+    ? foremost('far', guesses)
     : guesses
 }
 
@@ -95,8 +96,4 @@ function strangeIn({ words, isKnown }: Signs): number {
 
 function contentOf(words: readonly string[]): readonly string[] {
   return words.filter((word) => /^\p{L}{3,}$/u.test(word))
-}
-
-function first(topic: string, guesses: readonly Guess[]): readonly Guess[] {
-  return [{ topic, share: 1 }, ...guesses.filter((guess) => guess.topic !== topic)]
 }

@@ -4,6 +4,7 @@ import { conceptsIn } from './concepts.ts'
 import type { Earlier } from './earlier.ts'
 import { type Facts, factsIn, merged } from './facts/facts.ts'
 import { featuresOf } from './features.ts'
+import { foremost } from './foremost.ts'
 import { gated } from './gate.ts'
 import { guarded, guardedWords } from './safeguards/safeguard.ts'
 import { isLeaning, leant, numbered, weighed } from './leaning.ts'
@@ -93,15 +94,11 @@ export function understanding(learned: Model): Understand {
 function sentAway(guesses: readonly Guess[], words: readonly string[]): readonly Guess[] {
   const [best] = guesses
   if (!best || /^(?:emergency|forge|near_org)$/u.test(best.topic)) return guesses
-  if (asksTechnique(words)) return firstly('near_first_aid', guesses)
+  if (asksTechnique(words)) return foremost('near_first_aid', guesses)
   const where = elsewhere(words)
   const asked = lastAsked(words)
   const isPassing = where === 'perhaps' && asked !== undefined && !elsewhere(asked)
-  return where === undefined || isPassing ? guesses : firstly('far', guesses)
-}
-
-function firstly(first: string, guesses: readonly Guess[]): readonly Guess[] {
-  return [{ topic: first, share: 1 }, ...guesses.filter(({ topic }) => topic !== first)]
+  return where === undefined || isPassing ? guesses : foremost('far', guesses)
 }
 
 let reading: Understand | undefined

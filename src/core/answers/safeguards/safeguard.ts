@@ -1,4 +1,5 @@
 import type { Guess } from '../classifier.ts'
+import { foremost } from '../foremost.ts'
 import { peaceWanted } from '../vocabulary/peace.ts'
 import { ailments, ofRenewal } from '../vocabulary/ailments.ts'
 import { isInDanger, isOver } from '../vocabulary/danger.ts'
@@ -77,5 +78,5 @@ export function guarded(
   const isTold = wrong === 'near_health' && /^(?:hardship|do_)/u.test(best?.topic ?? '')
   const isOfHealth = wrong === 'forge' && best?.topic === 'near_health' && best.share > 0.9
   if (wrong === undefined || isTold || isOfHealth) return gate(withoutLookAlikes(guesses, words))
-  return [{ topic: wrong, share: 1 }, ...guesses.filter(({ topic }) => topic !== wrong)]
+  return foremost(wrong, guesses)
 }
