@@ -1,5 +1,5 @@
+import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Redis } from 'ioredis'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { newMember } from '../../src/core/member.ts'
 import { copyAll } from '../../src/runtime/copy.ts'
@@ -161,18 +161,30 @@ test.skipIf(!redis || redis.isMissing)(
 
 /** The keys that are taken away meanwhile, in order. */
 async function unlinkedAt(url: URL, work: () => Promise<unknown>): Promise<readonly string[]> {
-  const client = new Redis(`redis://${url.host}`)
-  const monitor = await client.monitor()
-  onTestFinished(() => [client, monitor].forEach((each) => each.disconnect()))
-  const taken: string[] = []
-  monitor.on('monitor', (_time: string, [name = '', ...keys]: readonly string[]) => {
-    const prefix = `${url.searchParams.get('prefix')}:`
-    if (name.toLowerCase() === 'unlink') taken.push(...keys.filter((key) => key.startsWith(prefix)))
-  })
+  const prefix = `${url.searchParams.get('prefix')}:`
+  const lines = await watchedLines(url)
   await work()
-  await client.ping()
-  await vi.waitFor(() => expect(taken.join(' ')).toContain(':pair:copy:progress'))
-  return taken
+  const taken = () =>
+    lines()
+      .filter((line) => / "unlink" /iu.test(line))
+      .flatMap((line) => [...line.matchAll(/"([^"]*)"/gu)].map(([, word = '']) => word))
+      .filter((word) => word.startsWith(prefix))
+  await vi.waitFor(() => expect(taken().join(' ')).toContain(':pair:copy:progress'))
+  return taken()
+}
+
+/**
+ * What Redis does from now on, a line a command. It is read from the socket itself: ioredis takes
+ * the first lines for answers to commands of its own when others keep the server busy.
+ */
+async function watchedLines(url: URL): Promise<() => readonly string[]> {
+  const socket = connect(Number(url.port), url.hostname).setEncoding('utf8')
+  onTestFinished(() => void socket.destroy())
+  let text = ''
+  socket.on('data', (chunk: string) => (text += chunk))
+  socket.write('MONITOR\r\n')
+  await vi.waitFor(() => expect(text).toContain('+OK\r\n'))
+  return () => text.split('\r\n').slice(0, -1)
 }
 
 const migrate = (...args: readonly string[]) => startChild('../../scripts/migrate.ts', ...args)
