@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { answer, type Answered } from '../core/answers/answers.ts'
 import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
 import { withBelow } from '../core/desk/below.ts'
+import { dispatch } from '../core/dispatch.ts'
+import { type Earlier, earlierSchema } from '../core/answers/earlier.ts'
+import { saysYes } from '../core/answers/yes.ts'
 import { forwarding } from '../core/desk/forwarding.ts'
 import { rate } from '../core/desk/opinion.ts'
 import { saysOf, wish } from '../core/desk/wish.ts'
@@ -40,11 +43,24 @@ export const ask = defineCommand({
   run(given, situation) {
     const { question, why = false, topic = '' } = given
     if (question === undefined) return withoutQuestion(given, situation)
+    const { offered, ...earlier } = situation.earlier ?? {}
+    if (offered !== undefined && saysYes(question)) return accepted(offered, earlier, situation)
     const answered = answer(question, situation, topic)
     const outcome = withBelow(question, answered, situation)
     return why ? { ...outcome, reply: withEvidence(outcome.reply, answered) } : outcome
   },
 })
+
+/** Does what was offered, once: the same word again is no second yes. */
+function accepted(
+  offered: string,
+  earlier: Omit<Partial<Earlier>, 'offered'>,
+  situation: Situation,
+): Outcome {
+  const done = dispatch({ line: offered }, situation)
+  const turn = earlierSchema.safeParse(earlier).data
+  return turn ? { ...done, effects: [...(done.effects ?? []), { kind: 'remember', turn }] } : done
+}
 
 /** Only the lines of buttons have options; else every word belongs to the question, whatever is in it. */
 function asQuestion(typed: readonly string[]): readonly string[] {

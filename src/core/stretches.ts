@@ -40,13 +40,16 @@ export const stretches: readonly Stretch[] = [
         -1,
       ),
   ),
-  exact(`${many} ${unit} ${past}`, by(-1)),
+  exact(`${many} ${unit} ${past}(?! (?:(?:my|the|its|mine|expir|that|it|mi|el|la) ?))`, by(-1)),
   exact(
     `(?:hace|been|by|desde hace|lapsed|expired|(?:expired|lapsed|out|late|inactive) for) ${about}${many} ${unit}(?! (?:from|before))`,
     by(-1),
   ),
   exact(`${many} ${unit} (?:from (?:now|today)|desde hoy)`, by(1)),
-  exact(`${many} ${unit} (?:left|to go|remaining|until it expires|till it expires)`, by(1)),
+  exact(
+    `${many} ${unit} (?:left|to go|remaining|(?:un)?till? (?:i|it|mine|my (?:cert|certification|cpt|card)) (?:expires?|runs? out|lapses?|ends?|is up|is due))`,
+    by(1),
+  ),
   exact(`(?:in|en|dentro de|within|next) (?!90 )${about}${many} ${unit}`, by(1)),
   exact(
     '(?:at |by )?(?:the |a )?(?:end|fin|final) (?:of|de|del) (?:(?<which>the|this|next|last|este|el) )?(?<unit>month|mes|year|ano)(?<later> que viene)?',

@@ -55,10 +55,17 @@ export function answer(question: string, situation: Situation, meant?: string): 
     beside.length > 0 || isHeld ? [] : relatedTo(found, context, (id) => nutshellOf(id, context))
   return {
     reply: replyOf({ ...found, lines: [...found.lines, ...own, ...beside, ...related] }, context),
-    turn: { topic, concepts: concepts.slice(0, 12), facts, language },
+    turn: { topic, concepts: concepts.slice(0, 12), facts, language, ...offeredIn(found) },
     context,
     unsure,
   }
+}
+
+/** What a yes saves: the one button of something to confirm, unless it takes something away. */
+function offeredIn({ outcome, buttons }: Answer): Pick<Earlier, 'offered'> {
+  const [only, ...others] = buttons ?? []
+  const isPlain = outcome === 'action' && others.length === 0 && only?.danger !== true
+  return isPlain && only ? { offered: only.line } : {}
 }
 
 /** Two readings are near each other, and neither is likely. */
@@ -126,7 +133,7 @@ function answerTo(asked: string, context: Context): Answer {
 /** A day that nothing is said of is the expiry, to a question that hangs on the expiry alone. */
 function withOtherDay(id: string, context: Context): Context | undefined {
   const { own, facts, standing, situation } = context
-  if (!ofExpiry.has(id) || standing.deadlines || !own.otherDay || own.certifiedOn || own.more)
+  if (!ofExpiry.has(id) || standing.deadlines || !own.otherDay || own.certifiedOn || own.planned)
     return undefined
   if (/^(?:course|apply)_day$/u.test(id) && own.dayAfter === undefined) return undefined
   const expires = { expires: own.otherDay }

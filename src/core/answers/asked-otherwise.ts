@@ -1,12 +1,25 @@
 import { tellsCard } from './card-told.ts'
+import { amountsTold } from './facts/facts.ts'
 import type { Context } from './context.ts'
 import { asksIfMissed } from './missed-asked.ts'
 import { openPoint } from './open-points.ts'
-import { asksLeftover, asksShortfall } from './sum-asked.ts'
+import { asksEnough, asksLeftover, asksShortfall, asksWhereNow } from './sum-asked.ts'
 
 const besideAmounts = /^(?:convert|approved_list|is_approved|own_only|cpr_needed)$/u
 const ofAmounts =
   /^(?:do_log|convert|req_total|pace|still_earn|still_apply|last_course|course_day|course_verdict|entries_mine|after_90|carry|status|min_cap|before_cycle|course_cost)$/u
+const lastDayAsked =
+  /\b(?:is|was) (?:today|tomorrow|it|this|that)\b.*\b(?:last|final) (?:day|chance)\b/u
+/** What a further amount is added to. */
+const ofStanding = /^(?:remaining|status|pace|entries_mine)$/u
+const addsTo = /^(?:and|plus|what if|so|then|ok|okay|also|y|pero|entonces)\b/u
+/** Near a plan by its words; what it would come to is meant. */
+const besidePlans =
+  /^(?:still_earn|last_course|min_cap|req_total|carry|entries_mine|course_verdict|before_cycle)$/u
+const ofRecord =
+  /^(?:petition_what|is_approved|approved_list|course_verdict|req_total|min_cap|convert)$/u
+/** Of time, which a rate is measured against. */
+const ofTime = /^(?:remaining|days_left|last_course|req_when|dates_mine|expired)$/u
 /** Told to be in time, so that nothing hangs on the day. */
 const onTime =
   /\b(?:on time|not late|in time|before (?:my|the|it) (?:date|expir\w*|deadline)|early|a tiempo|antes de que venza)\b/u
@@ -44,9 +57,16 @@ export function askedOtherwise(id: string, context: Context): string | undefined
     return 'req_total'
   if (id === 'near_org' && concepts.includes('issuer') && compared.test(text) && ofOurs.test(text))
     return 'req_total'
-  const isTold = own.have !== undefined
+  const isTold = amountsTold(own) !== undefined
+  if (id === 'cutoff_time' && standing.deadlines && lastDayAsked.test(text)) return 'last_apply'
+  const before = addsTo.test(text) ? context.situation.earlier?.topic : undefined
+  if (own.planned && context.hasRecord && besidePlans.test(id)) return 'remaining'
+  if (isTold && ofStanding.test(before ?? '') && ofAmounts.test(id)) return 'remaining'
+  if (context.hasRecord && asksWhereNow(text) && ofRecord.test(id)) return 'remaining'
   const isOfAmounts = ofAmounts.test(id) || besideAmounts.test(id)
-  if (isOfAmounts && asksShortfall(text, own.more === true, isTold)) return 'remaining'
+  if (isOfAmounts && asksShortfall(text, own.planned !== undefined, isTold)) return 'remaining'
+  if (own.rate && (isOfAmounts || ofTime.test(id))) return 'pace'
+  if (isTold && isOfAmounts && asksEnough(text)) return 'remaining'
   if (isTold && besideAmounts.test(id) && asksLeftover(text)) return 'remaining'
   if (id === 'apply_day' && heardAmount.test(text)) return 'cost_late'
   if (id === 'audit_deadline' && own.expires) return 'expired'

@@ -1,7 +1,8 @@
 import type { Situation } from '../command.ts'
 import { inForce, known } from '../fact.ts'
+import type { Credits } from '../credits.ts'
 import { addDays, addYears, type Day, dayOf } from '../day.ts'
-import type { Card, Ledger } from '../member.ts'
+import type { Card, Entry, Ledger } from '../member.ts'
 import type { Policy } from '../policy.ts'
 import { policyOf, type Standing, standingOf } from '../standing.ts'
 import { type Facts, totalOf } from './facts/facts.ts'
@@ -65,35 +66,40 @@ function endOf(
   return addYears(certified, rule.years)
 }
 
+/** The number of the entry that stands for what is only planned. */
+export const plannedNumber = 1_000_001
+
 function entriesWith(
   entries: Ledger['entries'],
   facts: Facts,
   policy: Policy,
   today: Day,
 ): Ledger['entries'] {
-  if (facts.none) return []
-  const all = known(policy.courses.amount, today)
-  const said = facts.have?.length
-    ? totalOf(facts.have, known(policy.perHour, today))
-    : facts.lacks
-      ? Math.max(0, all - totalOf(facts.lacks, known(policy.perHour, today)))
-      : facts.share !== undefined
-        ? Math.floor((all * facts.share) / 100)
-        : facts.all
-          ? all
-          : undefined
-  if (said === undefined) return entries
-  const kept = facts.more ? entries : []
-  const stated = { amount: said, unit: 'credit' as const }
-  const blank = {
+  const perHour = known(policy.perHour, today)
+  const said = doneSaid(facts, known(policy.courses.amount, today), perHour)
+  const done = facts.none ? [] : said === undefined ? entries : [entryOf(1_000_000, said)]
+  return facts.planned ? [...done, entryOf(plannedNumber, totalOf(facts.planned, perHour))] : done
+}
+
+/** What a message says is done; undefined where it says nothing of it. */
+function doneSaid(facts: Facts, all: Credits, perHour: Credits): number | undefined {
+  if (facts.have?.length) return totalOf(facts.have, perHour)
+  if (facts.lacks) return Math.max(0, all - totalOf(facts.lacks, perHour))
+  if (facts.share !== undefined) return Math.floor((all * facts.share) / 100)
+  return facts.all ? all : undefined
+}
+
+function entryOf(number: number, amount: number): Entry {
+  return {
+    number,
     title: '',
     on: null,
     provider: null,
     category: null,
-    approval: 'approved' as const,
+    approval: 'approved',
     evidence: null,
+    stated: { amount, unit: 'credit' },
   }
-  return [...kept, { number: 1_000_000, ...blank, stated }]
 }
 
 function cardsWith(

@@ -1,6 +1,7 @@
 import { ask } from './actions/card.ts'
 import type { Answer } from './answer.ts'
 import type { Context } from './context.ts'
+import { gistOf } from './gist.ts'
 import { asksIfMissed } from './missed-asked.ts'
 import { isSilentPoint } from './silent-points.ts'
 import type { Topic } from './topic.ts'
@@ -39,7 +40,12 @@ export function hangsOnExpiry(id: string, { words, standing }: Context): boolean
   const text = words.join(' ')
   const mine = words.some((word) => /^(?:my|mine|mi|mis)$/u.test(word))
   if (id === 'audit_deadline' && isSilentPoint(id, words)) return false
-  if (id === 'audit_deadline') return noticeSaid.test(text) && !lengthAsked.test(text)
+  if (id === 'audit_deadline')
+    return (
+      noticeSaid.test(gistOf(words).join(' ')) &&
+      !lengthAsked.test(text) &&
+      !/\bwhich (?:department|team|office|address)\b|\bwhere\b/u.test(text)
+    )
   if ((lateAsked.test(text) || asksIfMissed(text)) && ofExpiry.has(id)) return true
   const asksDay = id === 'pace' || (dayAsked.test(text) && !stretchAsked.test(text))
   return always.has(id) || (whenPersonal.has(id) && mine && asksDay && !standing.deadlines)

@@ -1,5 +1,5 @@
 const speaker =
-  '(?:my |the |a |an |some |one |another |mi |un |una )?(?:old |new |head |other )?(?:boss|manager|supervisor|coworkers?|co worker|colleague|friend|buddy|trainer|instructor|teacher|guy|girl|lady|rep|someone|somebody|people|everyone|client|wife|husband|partner|roommate|gym|owner|director|jefe|jefa|companero|companera|amigo|amiga|alguien)'
+  '(?:my |the |a |an |some |one |another |mi |un |una )?(?:old |new |head |other |gym |yoga |pilates |lifeguarding |crossfit )?(?:boss|manager|supervisor|coworkers?|co worker|colleague|friend|buddy|trainer|instructor|teacher|guy|girl|lady|rep|someone|somebody|people|everyone|client|wife|husband|partner|roommate|gym|owner|director|jefe|jefa|companero|companera|amigo|amiga|alguien)'
 const says =
   '(?:told (?:me|us)|tells me|said|says|say|claims?|claimed|swears|thinks?|keeps? (?:saying|telling me)|mentioned|insists?|is saying|are saying|reckons|dice(?:n)?|dijo|me dijo)'
 /** What other people say is asked about as if the asker had said it. */

@@ -14,7 +14,7 @@ export function offerOf(context: Context): readonly Button[] {
   const stored = situation.member.ledger
   const perHour = known(policy.perHour, context.standing.rulesOf)
   const ceus =
-    own.have?.length && !own.more && stored.entries.length === 0
+    own.have?.length && !own.planned && stored.entries.length === 0
       ? own.have.reduce((sum, each) => sum + creditsOf(each, perHour), 0) / 1000
       : undefined
   const expires =

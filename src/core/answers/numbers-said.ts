@@ -57,6 +57,13 @@ const halves: readonly (readonly [RegExp, string])[] = [
   [/\b(?:an?|una?)\.5 /gu, '1.5 '],
   [/\bhalf (?:of )?(?:an? )?(?<unit>hour|day|year|month)\b/gu, '0.5 $<unit>'],
   [/\bmedi[oa] (?<unit>hora|dia|ano|mes)\b/gu, '0.5 $<unit>'],
+  [/\bhalf (?:of )?(?:an? )?(?<unit>ceu|cec|credit)\b/gu, '0.5 $<unit>'],
+  [/(?<!\d )\bpoint (?<part>\d{1,3})(?= (?:ceus?|cecs?|credits?|units?)\b)/gu, '0.$<part>'],
+  // A year that is said in two halves, after its day.
+  [
+    /(?<= (?:\d{1,2}(?:th)?|\p{L}+(?:st|nd|rd|th))(?: of)? (?:\p{L}+ )?)20 (?<year>[2-3]\d)\b/gu,
+    '20$<year>',
+  ],
 ]
 
 /** `1 point 9`, and `one point nine`, whose `one` is no number by itself. */

@@ -28,6 +28,7 @@ export function ownLine(found: Answer, topic: string, context: Context): readonl
     const due = auditDeadline(context)?.lines[0]
     return due === undefined || said.includes(due) ? [] : [`${due}.`]
   }
+  if (topic === 'days_left' && hasRecord) return shortfall(topic, context)
   if (/^(?:windows|procedure)$/u.test(group)) return dated(said, context)
   return group === 'requirements' && hasRecord ? shortfall(topic, context) : []
 }

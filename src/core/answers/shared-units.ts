@@ -1,5 +1,6 @@
-const unit = '(?<unit>hours?|horas?|minutes?|minutos?|ceus?|credits?|creditos?)'
-const number = '\\d{1,2}(?:\\.\\d{1,3})?'
+import { withCarriedUnits } from './carried-units.ts'
+import { groupsOf, isOf, number, unit } from './units-said.ts'
+
 const joins = '(?:and|y|plus|mas|&|,|, and|then)'
 /** What stands before a number that is a day, a price or one of two readings. */
 const noAmount =
@@ -22,20 +23,8 @@ export function withSharedUnits(text: string): string {
     const each = list.replaceAll(new RegExp(number, 'gu'), `$& ${said}`)
     return `${each} ${join} `
   })
-  return listed.replaceAll(later, (whole, ...parts) => {
+  return withCarriedUnits(listed).replaceAll(later, (whole, ...parts) => {
     const { lead = '', n = '', unit: said = '' } = groupsOf(parts)
     return isOf(n, said, '') ? `${lead} ${n} ${said}` : whole
   })
-}
-
-function groupsOf(parts: readonly unknown[]): Partial<Record<string, string>> {
-  const last = parts.at(-1)
-  return typeof last === 'object' && last !== null ? last : {}
-}
-
-/** A number like 0.4 or 1.9 beside hours is one of credits, and 8 beside credits is one of hours. */
-function isOf(amount: string, said: string, join: string): boolean {
-  if (amount === '' || said.startsWith('m')) return true
-  if (said.startsWith('c')) return Number(amount) <= 3
-  return join === 'plus' || !/^[01]\.\d/u.test(amount)
 }

@@ -2,9 +2,10 @@ import type { Day } from '../day.ts'
 import { classifierOf, type Guess, type Model } from './classifier.ts'
 import { conceptsIn } from './concepts.ts'
 import type { Earlier } from './earlier.ts'
-import { type Facts, factsIn, merged } from './facts/facts.ts'
+import { amountsTold, type Facts, factsIn, merged } from './facts/facts.ts'
 import { featuresOf } from './features.ts'
 import { foremost } from './foremost.ts'
+import { gistOf } from './gist.ts'
 import { gated } from './gate.ts'
 import { guarded, guardedWords } from './safeguards/safeguard.ts'
 import { isLeaning, leant, numbered, weighed } from './leaning.ts'
@@ -70,7 +71,7 @@ export function understanding(learned: Model): Understand {
       ? leant(guessesOf(words, before), before, { concepts, isNumber, words })
       : byDays(alone, said)
     const own = before ? numbered(said, before) : said
-    const organisation = organisationIn(words)
+    const organisation = organisationIn(gistOf(words))
     const isOurs = before !== undefined || tells(own)
     const signs = { concepts, words, isKnown, isOurs, organisation }
     return {
@@ -123,8 +124,9 @@ function hangsOnDays(topic: string): boolean {
 }
 
 /** A message with a date or an amount of somebody's own is hardly about something else. */
-function tells({ expires, courseOn, applyOn, auditOn, cardExpires, have, lacks }: Facts): boolean {
-  return [expires, courseOn, applyOn, auditOn, cardExpires, have, lacks].some(
+function tells(facts: Facts): boolean {
+  const { expires, courseOn, applyOn, auditOn, cardExpires, lacks } = facts
+  return [expires, courseOn, applyOn, auditOn, cardExpires, amountsTold(facts), lacks].some(
     (fact) => fact !== undefined,
   )
 }

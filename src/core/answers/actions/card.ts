@@ -7,6 +7,15 @@ import { dayIn, type Said, say } from '../words.ts'
 
 export type Action = (context: Context) => Answer
 
+const untilPressed = say(
+  'Nothing is saved until you press the button.',
+  'Nada se guarda hasta que pulses el botón.',
+)
+const untilYes = say(
+  'Nothing is saved until you press the button or say yes.',
+  'Nada se guarda hasta que pulses el botón o digas sí.',
+)
+
 /** What was understood, and the button that saves it. Nothing is saved before it is pressed. */
 export function confirm(
   context: Context,
@@ -19,13 +28,7 @@ export function confirm(
     outcome: 'action',
     lines: [
       sayIn(context, title, figures),
-      sayIn(
-        context,
-        say(
-          'Nothing is saved until you press the button.',
-          'Nada se guarda hasta que pulses el botón.',
-        ),
-      ),
+      sayIn(context, buttons.length === 1 && !first?.danger ? untilYes : untilPressed),
     ],
     rules: [],
     buttons,

@@ -3,6 +3,7 @@ import { dayIn, say } from '../words.ts'
 import { lineOf } from '../../line-of.ts'
 import type { Ledger } from '../../member.ts'
 import type { Answer } from '../answer.ts'
+import { amountsTold } from '../facts/facts.ts'
 import type { Context } from '../context.ts'
 import { type Action, ask, confirm, save } from './card.ts'
 import { peaceWanted } from '../vocabulary/peace.ts'
@@ -70,7 +71,7 @@ export const edit: Action = (context) => {
     title
       .toLowerCase()
       .split(/\W+/u)
-      .some((word) => word.length > 3 && context.words.includes(word)),
+      .some((word) => word.length > 2 && context.words.includes(word)),
   )
   const [one, ...more] = named
   if (one && more.length === 0) {
@@ -111,7 +112,7 @@ function removal(context: Context, { number, title }: Entry): Answer {
 /** The amount or the day that the message gives, for the one course that it names. */
 function amended(context: Context, { number, title }: Entry): Answer | undefined {
   const { own, language, policy } = context
-  const [stated] = own.have ?? []
+  const [stated] = amountsTold(own) ?? []
   const on = own.courseOn ?? own.otherDay
   if (!stated && !on) return undefined
   const amount = stated && stated.amount / 1000

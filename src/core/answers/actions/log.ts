@@ -4,6 +4,7 @@ import { known } from '../../fact.ts'
 import { findDays } from '../../find-days.ts'
 import { lineOf } from '../../line-of.ts'
 import { type Answer, sayIn } from '../answer.ts'
+import { amountsTold } from '../facts/facts.ts'
 import type { Context } from '../context.ts'
 import { providerIn, titleIn } from '../vocabulary/log-words.ts'
 import { dayIn, say } from '../words.ts'
@@ -32,7 +33,7 @@ export const log: Action = (context) => {
   )
   const on = isWeekday && said > today && daysBetween(today, said) < 7 ? addDays(said, -7) : said
   const course = { on, title, provider }
-  const [stated, ...others] = own.have ?? []
+  const [stated, ...others] = amountsTold(own) ?? []
   if (!stated) return howMuch(context, course)
   if (others.length > 0) return each(context, course)
   const amount = creditsOf(stated, known(policy.perHour, standing.rulesOf))
@@ -76,8 +77,8 @@ function each(context: Context, course: Course): Answer {
   const { own, words, policy, standing } = context
   const perHour = known(policy.perHour, standing.rulesOf)
   const text = words.join(' ')
-  const parts = partsOf(text, own.have?.length ?? 0)
-  const courses = (own.have ?? []).slice(0, 4).map((stated, at) => {
+  const parts = partsOf(text, amountsTold(own)?.length ?? 0)
+  const courses = (amountsTold(own) ?? []).slice(0, 4).map((stated, at) => {
     const part = parts[at] ?? ''
     const title = titleIn(part.split(' ')) || course.title
     const [day, ...more] = findDays(part, context.today)[0]?.days ?? []
@@ -142,7 +143,7 @@ function confirmed(context: Context, course: Course, amount: Credits): Answer {
     from: course.provider ? `, ${course.provider}` : '',
   }
   const line = lineFor(course, { ceus: amount / 1000 })
-  const [stated] = context.own.have ?? []
+  const [stated] = amountsTold(context.own) ?? []
   const asHours =
     isBare(context, amount) && stated
       ? [

@@ -7,7 +7,7 @@ interface After {
 }
 
 const afterDay =
-  /\bd(?:ay|ia) (?<day>\d{1,3})\b|\b(?<n>\d{1,3}) (?<unit>days?|dias?|weeks?|semanas?|months?|mes(?:es)?) (?:after|past|post|despues|later?\b|over\b)/gu
+  /\bd(?:ay|ia) (?<day>\d{1,3})\b|\b(?<n>\d{1,3}|an?|una?) (?<unit>days?|dias?|weeks?|semanas?|months?|mes(?:es)?|years?|anos?) (?:after|past|post|despues|later?\b|over\b)/gu
 
 /** Days that are counted from the expiry: `day 95`, `12 days after it expired`. */
 export function afterExpiry(words: string): After {
@@ -15,7 +15,7 @@ export function afterExpiry(words: string): After {
     const previous = all[at - 1]
     const before = words.slice(previous ? previous.index + previous[0].length : 0, index)
     const after = words.slice(index + text.length, all[at + 1]?.index)
-    const days = Number(groups['day'] ?? groups['n']) * perUnit(groups['unit'] ?? '')
+    const days = (Number(groups['day'] ?? groups['n']) || 1) * perUnit(groups['unit'] ?? '')
     return { days, role: cueIn(before, 'last') ?? cueIn(after, 'first') }
   })
   const course = hits.find(({ role }) => role === 'courseOn')
@@ -30,5 +30,6 @@ export function afterExpiry(words: string): After {
 
 function perUnit(unit: string): number {
   if (/^[ws]/u.test(unit)) return 7
+  if (/^(?:y|a)/u.test(unit)) return 365
   return unit.startsWith('m') ? 30 : 1
 }

@@ -1,8 +1,9 @@
 import { credits, type Stated } from '../../credits.ts'
 import type { FoundDay } from '../../find-days.ts'
 import type { Facts } from './facts.ts'
+import { isAhead } from './planned.ts'
 
-type Amounts = Pick<Facts, 'have' | 'lacks' | 'more' | 'many' | 'all' | 'none' | 'number'>
+type Amounts = Pick<Facts, 'have' | 'lacks' | 'planned' | 'many' | 'all' | 'none' | 'number'>
 
 const unit =
   '(?<unit>ceus?|cecs?|credits?|creditos?|units?|points?|hours?|horas?|minutes?|minutos?)'
@@ -11,23 +12,23 @@ const between = '(?:(?:more|mas|contact|clock|ce|approved|total|full) )?'
 const counting =
   '(?:(?<times>\\d{1,2}) (?:x |times |(?:different |separate |approved |online |short |own |\\p{L}{4} )*(?:courses?|class(?:es)?|workshops?|webinars?|seminars?|modules?|sessions?|weekends?|evenings?|mornings?|nights?|afternoons?|parts|cursos|clases|talleres)?(?: (?:of|at|for|worth|that|they|all|which|are|ran|run|lasted|lasting|about|de|a|,|each|were|was|being))* ?))?'
 const withUnit = new RegExp(
-  `(?<![\\d/.-])${counting}(?<n>\\d{1,4}(?:\\.\\d{1,3})?) ${between}${unit}\\b(?<each> (?:each day|each|apiece|cada un[oa]|per (?:class|course|day)|a day|per day|(?:a|per) piece|every day|cada dia|al dia|x \\d|for \\d{1,2} days|por \\d{1,2} dias|days))?`,
+  `(?<![\\d/.-])${counting}(?<n>\\d{1,4}(?:\\.\\d{1,3})?) ${between}${unit}\\b(?<each> (?:each day|each|apiece|cada un[oa]|per (?:class|course|day)|a day|per day|(?:a|per) piece|every day|cada dia|al dia|x \\d|for \\d{1,2} days|por \\d{1,2} dias|days))?(?:(?: (?!and\\b|plus\\b|y\\b)\\p{L}+){0,3}? (?<again>twice|\\d{1,2} times|\\d veces)(?! (?:a|per|each|every|al?|por|cada|over) ))?`,
   'gu',
 )
 /** A number with a decimal part, and no unit, is one of credits. */
 const decimal = new RegExp(
-  `(?<![\\d/.$-])(?<!\\$ )${counting}(?<n>[0-3]\\.\\d{1,3})(?! ?(?:ceu|cec|credit|unit|hour|hora|point|minut|day|dia|week|month|mes|year|ano|percent|k\\b|\\d))\\b(?<each> (?:each|apiece|cada un[oa]|per class|per course|x \\d))?`,
+  `(?<![\\d/.$-])(?<!\\$ )${counting}(?<n>[0-3]\\.\\d{1,3})(?! ?(?:ceu|cec|credit|unit|hour|hora|point|minut|day|dia|week|month|mes|year|ano|percent|k\\b|\\d+(?![.\\d])))\\b(?<each> (?:each|apiece|cada un[oa]|per class|per course|x \\d))?`,
   'gu',
 )
 const counted =
-  /(?<![\d/.-])(?<!\$ )(?<n>\d{1,3}) (?!(?:x |\d+ )?(?:contact |clock )?(?:hours?|horas?|ceus?|credits?|minutes?|days?|x|bucks|dollars?|usd|percent)\b)(?:\w+ ){0,2}?(?:courses?|class(?:es)?|petitions?|workshops?|events?|cursos?|clases|peticion(?:es)?|talleres|of them|of those|unapproved|seminars?|webinars?|conferences?|mas)\b/u
+  /(?<![\d/.-])(?<!\$ )(?<n>\d{1,3}) (?!(?:x |\d+ )?(?:contact |clock )?(?:hours?|horas?|ceus?|credits?|minutes?|days?|x|bucks|dollars?|usd|percent)\b)(?!(?:of|off|on|toward|towards) (?:the |my )?petition)(?:\w+ ){0,2}?(?:courses?|class(?:es)?|petitions?|workshops?|events?|cursos?|clases|peticion(?:es)?|talleres|of them|of those|unapproved|seminars?|webinars?|conferences?|mas)\b/u
 /** `5 of my 8 courses`: the part is meant, and not the whole. */
 const partly =
   /(?<![\d/.-])(?<n>\d{1,2}) (?:out )?of (?:(?:my|the|these|those|our) )?\d{1,2}\b(?!\.)/u
 const before =
   /(?:still need|need|needs|required?|requires|necesit\w*|missing|short|falta\w*|lack\w*|left|away|remaining) (?:\w+ )?$/u
 const after =
-  /^ (?:more|left|short|to go|shy|missing|away|mas|remaining|behind|still (?:to go|needed))\b/u
+  /^ (?:more|left|short|to (?:go|do|finish|complete|earn|make up)|shy|missing|away|mas|remaining|behind|still (?:to go|needed))\b/u
 /** A figure of the rules, which is asked about and not told. */
 const rule =
   /\b(?:included?|include the|the|of|of the|is it|its|says?|it says|between|vs|out of|los|las|required|page|to|for|reach|hit|why|or|total of|whole|entire|full|all|los|las|todas las) $/u
@@ -35,8 +36,6 @@ const rule =
 /** `19 minus what i have`: what the rules ask for, less what there is. */
 const isTakenFrom = /^ (?:minus|less|take away|subtract|menos) /u
 
-const toCome =
-  /\b(?:if i|can i|could i|suppose i|imagine i|say i|i will|i can|i am going to|i might) (?:just |also |were to |can |could |still )?(?:take|do|add|finish|complete|get|attend|took|did|book|knock|squeeze|throw|toss|fit|tack|cram|put|sign|manage)\b|\b(?:another|one more|1 more|si hago|si tomo|otro curso|voy a (?:hacer|tomar)|pienso (?:hacer|tomar))\b|\bplan(?:ning|ned)?\b|\b(?:signed up|enrolled|booked|registered|scheduled) (?:for|in|on)\b/u
 const all =
   /\b(?:all|everything|todos?)\b.{0,24}\b(?:ceus?|courses|classes|done|cursos|credits)\b|\b(?:courses?|class(?:es)?|ceus?|everything) (?:(?:were|are|is|was) )?(?:all )?(?:done|finished|complete|completed)\b|\b(?:have|got|done) everything (?:except|but|besides)|\b(?:finished|completed|termine|done with) (?:\w+ ){0,3}(?:ceus|courses|classes|cursos)\b/u
 const none =
@@ -45,17 +44,24 @@ const none =
 export function amountsIn(words: string, found: readonly FoundDay[]): Amounts {
   const inDay = (at: number) => found.some((day) => day.at <= at && at < day.at + day.text.length)
   const hits = distinct([...words.matchAll(withUnit), ...words.matchAll(decimal)]).filter(
-    (hit) => !inDay(placeOf(hit)),
+    (hit) => isPartOfUnit(hit) || !inDay(placeOf(hit)),
   )
   const state = (hit: RegExpExecArray) => statedBy(hit, contextIn(hits, words))
-  const told = hits.filter((hit) => kindOf(hit, words) === 'have').flatMap(state)
+  const ahead = aheadOf(hits, words)
+  const own = (isPlanned: boolean) =>
+    hits
+      .filter((hit, at) => kindOf(hit, words) === 'have' && ahead[at] === isPlanned)
+      .flatMap(state)
+  const [told, planned] = [own(false), own(true)]
   const lacks = hits.filter((hit) => kindOf(hit, words) === 'lacks').flatMap(state)
   const have = told.filter(({ amount }) => amount > 0)
-  const isNone = have.length === 0 && (none.test(words) || told.length > 0)
+  const isNone =
+    have.length === 0 && ((planned.length === 0 && none.test(words)) || told.length > 0)
   const many = (partly.exec(words) ?? counted.exec(words))?.groups?.['n']
   const isAll =
     have.length === 0 &&
     lacks.length === 0 &&
+    planned.length === 0 &&
     !isNone &&
     !/\b(?:not|never)\b.{0,12}\b(?:done|finish)/u.test(words) &&
     all.test(words)
@@ -66,7 +72,7 @@ export function amountsIn(words: string, found: readonly FoundDay[]): Amounts {
   return {
     ...(have.length > 0 && { have }),
     ...(lacks.length > 0 && { lacks }),
-    ...(have.length > 0 && isToCome(words) && { more: true }),
+    ...(planned.length > 0 && { planned }),
     ...(many !== undefined && { many: Number(many) }),
     ...(bare !== undefined && hits.length === 0 && { number: bare }),
     ...(isAll && { all: true }),
@@ -74,16 +80,26 @@ export function amountsIn(words: string, found: readonly FoundDay[]): Amounts {
   }
 }
 
-/** What is had already is told first, where both are. */
-function isToCome(words: string): boolean {
-  const at = words.search(toCome)
-  const isHad = /\b(?:i have|i got|ive|i did|i logged|tengo|llevo) (?:\w+ ){0,2}\d/u
-  return at >= 0 && !isHad.test(words.slice(0, at))
+/** Which amounts are yet to come, by the words between each and its neighbours. */
+function aheadOf(hits: readonly RegExpExecArray[], words: string): readonly boolean[] {
+  const ahead: boolean[] = []
+  for (const [at, hit] of hits.entries()) {
+    const previous = hits[at - 1]
+    const start = previous ? previous.index + previous[0].length : 0
+    const tail = words.slice(hit.index + hit[0].length, hits[at + 1]?.index)
+    ahead.push(isAhead(words.slice(start, hit.index), tail, ahead[at - 1]))
+  }
+  return ahead
 }
 
 /** Where the figure itself stands. */
 function placeOf(hit: RegExpExecArray): number {
   return hit.index + hit[0].lastIndexOf(hit.groups?.['n'] ?? '')
+}
+
+/** `april 3.5 hours`: no day has a part. */
+function isPartOfUnit({ groups }: RegExpExecArray): boolean {
+  return groups?.['unit'] !== undefined && groups['n']?.includes('.') === true
 }
 
 /** The same figure may fit more than one pattern. */
@@ -112,7 +128,9 @@ function kindOf(hit: RegExpExecArray, words: string): 'have' | 'lacks' | 'rule' 
 
 function isOwn(lead: string): boolean {
   return (
-    /\b(?:did|took|finished|logged|got|have) $/u.test(lead) ||
+    /\b(?:did|took|finished|logged|got|have|signed up for|enrolled in|registered for|booked|scheduled|taking|adding) $/u.test(
+      lead,
+    ) ||
     /\b(?:will|if i|might|going to) (?:\w+ )?(?:do|take|add|complete|attend|finish|get) $/u.test(
       lead,
     )
@@ -133,25 +151,39 @@ interface Among {
 }
 
 function contextIn(hits: readonly RegExpExecArray[], words: string): Among {
-  const hours = hits.some(({ groups }) => groups?.['unit']?.startsWith('h'))
+  return {
+    hours: hits.some(({ groups }) => groups?.['unit']?.startsWith('h')),
+    days: daysTogether(words),
+  }
+}
+
+/** Over how many days, evenings or sessions one course runs; 1 where nothing is said. */
+export function daysTogether(words: string): number {
   const days =
-    /\b(?<n>\d{1,2}) (?:full |whole |different )?(?:days?|dias?|weekends?|nights?|evenings?|mornings?|afternoons?|(?:satur|sun|mon|tues|wednes|thurs|fri)days|sessions?|meetings|parts|fines de semana|noches|tardes|sesiones)\b/u.exec(
+    /\b(?<n>\d{1,2}) (?:full |whole |different )?(?:days?|dias?|weekends?|nights?|evenings?|mornings?|afternoons?|(?:satur|sun|mon|tues|wednes|thurs|fri)days|sessions?|meetings|parts|fines de semana|noches|tardes|sesiones)\b(?! (?:left|to go|remaining|ago|until|before|after))/u.exec(
       words,
     )?.groups?.['n']
-  return { hours, days: Number(days ?? 1) }
+  return Number(days ?? 1)
 }
 
 const daily = /^ (?:each day|each|apiece|a day|every day|per day|al dia|cada dia)$/u
 
 function statedBy({ groups = {} }: RegExpExecArray, { hours, days }: Among): Stated[] {
-  const { times, each } = groups
+  const { times, each, again } = groups
   const isDaily = times === undefined && daily.test(each ?? '')
-  const value = Number(groups['n']) * (isDaily ? days : countIn(times, each))
+  const value =
+    Number(groups['n']) *
+    (isDaily ? days : countIn(times, each)) *
+    (again === undefined ? 1 : timesIn(again))
   // `3.5 and an 8 hour one`: more than a course ever gives in credits.
   const named = groups['unit'] ?? (hours && value > 1.9 ? 'hour' : 'ceu')
   if (named.startsWith('min')) return [{ amount: Math.round((value / 60) * 1000), unit: 'hour' }]
   if (value > 1000) return []
   return [{ amount: credits(value), unit: named.startsWith('h') ? 'hour' : 'credit' }]
+}
+
+function timesIn(again: string): number {
+  return again === 'twice' ? 2 : Number.parseInt(again, 10)
 }
 
 function countIn(times: string | undefined, each: string | undefined): number {

@@ -13,7 +13,7 @@ const fine =
   /\b(?:current|valid|good|up to date|have(?: my| a)?|got(?: my| a)?|plus|with(?: my| a)?|and(?: my| a| current| a current)?|tengo(?: mi| el| la)?) cpr\b|\b(?:cpr|aed)(?: card| certification)? (?:is |are |is still |still )?(?:current|valid|good|fine|done|up to date|too|covered|vigente|al dia|ok)\b|\bplus cpr\b/u
 const asked = /\b(?:is|are|was|does|if|would|esta|sigue) (?:my |the |mi )?(?:cpr|aed|card)\b/u
 const goodFor =
-  /\b(?:cpr|aed|card)\b.*\b(?:(?:good|valid|lasts|lasting|vale|valid[oa]) (?:for |por )?|for )(?<n>\d) (?<unit>years?|anos?|months?|mes(?:es)?)\b/u
+  /\b(?:cpr|aed|card)\b.*\b(?:(?:good|valid|lasts|lasting|vale|valid[oa]) (?:for |por )?|for |(?=\d (?:year|month)s? (?:card|cert|one)\b))(?<n>\d) (?<unit>years?|anos?|months?|mes(?:es)?)\b/u
 /** The day that is said is the first of the card and not its last. */
 const madeOn = /\b(?:issued|made|from|since|starts?|started|began|emitida|hecha)\b/u
 const untilYear = /\b(?:until|till|til|through|thru|to|in|hasta(?: el)?) (?<year>20\d\d)\b(?![-/])/u

@@ -2,8 +2,10 @@ import type { Credits, Stated } from '../../credits.ts'
 import type { Day } from '../../day.ts'
 import { type FoundDay, findDays } from '../../find-days.ts'
 import { afterExpiry } from './after-expiry.ts'
-import { amountsIn } from './amounts.ts'
+import { amountsIn, daysTogether } from './amounts.ts'
+import { type Rate, rateIn } from './rate.ts'
 import { repeatedIn } from './repeated.ts'
+import { timetableIn } from './timetable.ts'
 import { cardIn } from './card-said.ts'
 import { dated, type Role } from './roles.ts'
 
@@ -14,13 +16,15 @@ export interface Facts {
   readonly about?: Day
   /** Amounts of courses, as they were said. */
   readonly have?: readonly Stated[]
+  /** So much in so many days: `2 hours a week`. */
+  readonly rate?: Rate
   /** What is still missing, as it was said: `i need 3 more hours`. */
   readonly lacks?: readonly Stated[]
   /** Percent of the courses that are done. */
   readonly share?: number
   readonly all?: boolean
-  /** The amounts are yet to come, on top of what there is: `if i take a 7 hour course`. */
-  readonly more?: boolean
+  /** Amounts yet to come, on top of what there is: `if i take a 7 hour course`, `6 hours booked`. */
+  readonly planned?: readonly Stated[]
   readonly none?: boolean
   readonly card?: 'current' | 'expired' | 'none'
   readonly cardExpires?: Day
@@ -68,9 +72,21 @@ export function factsIn(words: string, today: Day): Facts {
   }
 }
 
-function amountsOf(words: string, days: readonly FoundDay[], today: Day) {
-  const repeated = repeatedIn(words, days, today)
-  return repeated ? { have: [repeated] } : amountsIn(words, days)
+/** A rate is no amount; with an end it comes to one. */
+function amountsOf(words: string, days: readonly FoundDay[], today: Day): Partial<Facts> {
+  const timetable = timetableIn(words)
+  if (timetable) return { have: [timetable] }
+  const rate = daysTogether(words) > 1 ? undefined : rateIn(words)
+  if (!rate) return amountsIn(words, days)
+  const { at, text, amount, days: every } = rate
+  const rest = `${words.slice(0, at)}${'~'.repeat(text.length)}${words.slice(at + text.length)}`
+  const others = amountsIn(rest, days)
+  const sum = repeatedIn(words, rate, days, today)
+  if (!sum) return { ...others, rate: { amount, days: every } }
+  const isPast = /\b(?:did|done|have been|ive been|took|last|past|hice)\b/u.test(words)
+  return isPast || !others.have
+    ? { ...others, have: [...(others.have ?? []), sum] }
+    : { ...others, planned: [...(others.planned ?? []), sum] }
 }
 
 const shareDone =
@@ -99,8 +115,13 @@ function isDay({ days, vague }: { readonly days: readonly Day[]; readonly vague:
 /** What was learned later wins. */
 export function merged(earlier: Facts, now: Facts): Facts {
   const { many: _, unsure: __, otherDay: ___, number: ____, dayAfter: _____, ...lasting } = earlier
-  const have = now.more && earlier.have && now.have ? { have: [...earlier.have, ...now.have] } : {}
-  return { ...lasting, ...now, ...have }
+  const planned = now.planned ? { planned: [...(earlier.planned ?? []), ...now.planned] } : {}
+  return { ...lasting, ...now, ...planned }
+}
+
+/** Amounts of courses, done or yet to come; undefined where none is told. */
+export function amountsTold({ have, planned }: Facts): readonly Stated[] | undefined {
+  return have || planned ? [...(have ?? []), ...(planned ?? [])] : undefined
 }
 
 export function totalOf(have: readonly Stated[], perHour: Credits): Credits {

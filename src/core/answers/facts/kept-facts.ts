@@ -5,10 +5,8 @@ import type { Facts } from './facts.ts'
 const day = daySchema.exactOptional()
 const number = z.number().exactOptional()
 const flag = z.boolean().exactOptional()
-const amounts = z
-  .array(z.strictObject({ amount: z.number(), unit: z.enum(['credit', 'hour']) }))
-  .readonly()
-  .exactOptional()
+const stated = z.strictObject({ amount: z.number(), unit: z.enum(['credit', 'hour']) })
+const amounts = z.array(stated).readonly().exactOptional()
 const role = z.enum([
   'expires',
   'cardExpires',
@@ -26,7 +24,8 @@ const fields = {
   lacks: amounts,
   share: number,
   all: flag,
-  more: flag,
+  planned: amounts,
+  rate: z.strictObject({ amount: stated, days: z.number() }).exactOptional(),
   none: flag,
   card: z.enum(['current', 'expired', 'none']).exactOptional(),
   cardExpires: day,

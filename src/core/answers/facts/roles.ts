@@ -61,6 +61,7 @@ function roleOf(words: string, found: readonly FoundDay[], at: number): Role {
   const start = previous ? previous.at + previous.text.length : 0
   const before = words.slice(start, day.at)
   const after = words.slice(day.at + day.text.length, found[at + 1]?.at).split(/[,.;?]/u)[0] ?? ''
+  if (/\b90 (?:\p{L}+ )?days (?:after|past|from) $/u.test(before)) return 'expires'
   // `40 days late` counts from the expiry.
   if (/(?:late|overdue|tarde|past|retraso)$|^(?:expired|lapsed)/u.test(day.text)) return 'expires'
   if (/(?:left|to go|remaining|expires)$/u.test(day.text))

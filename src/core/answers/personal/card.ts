@@ -37,31 +37,46 @@ export function cardLine(context: Context): string {
   return sayIn(context, said, { day: card.card ? dayIn(context.language, card.card.expires) : '' })
 }
 
+const goodThen = say(
+  'On {on} your CPR/AED card is still current: it ends on {day}',
+  'El {on} tu tarjeta de RCP/AED (CPR) sigue vigente: vence el {day}',
+)
+const endedThen = say(
+  'On {on} your CPR/AED card is no longer current: it ends on {day}, so renew it first',
+  'El {on} tu tarjeta de RCP/AED (CPR) ya no está vigente: vence el {day}; renuévala antes',
+)
+
 /** The card's day beside the certification's. */
 export const cardCurrency: Personal = (context) => {
   const { standing, language, facts } = context
   const card = standing.card?.card
   if (!card || facts.card === 'current') return undefined
   const day = dayIn(language, card.expires)
+  const on = facts.applyOn ?? facts.otherDay
   return {
     outcome: 'answered',
     lines: [
-      card.expires < standing.today
-        ? sayIn(
-            context,
-            say(
-              'Your CPR/AED card has expired, so it gives no {card} {units} until it is renewed',
-              'Tu tarjeta de RCP/AED (CPR) ha vencido; no da {card} {units} hasta renovarla',
+      on !== undefined && on > standing.today
+        ? sayIn(context, card.expires < on ? endedThen : goodThen, {
+            day,
+            on: dayIn(language, on),
+          })
+        : card.expires < standing.today
+          ? sayIn(
+              context,
+              say(
+                'Your CPR/AED card has expired, so it gives no {card} {units} until it is renewed',
+                'Tu tarjeta de RCP/AED (CPR) ha vencido; no da {card} {units} hasta renovarla',
+              ),
+            )
+          : sayIn(
+              context,
+              say(
+                'Your CPR/AED card ends on {day}, in {left} days: apply before that day, or renew it first',
+                'Tu tarjeta de RCP/AED (CPR) vence el {day}, en {left} días: aplica antes o renuévala primero',
+              ),
+              { day, left: String(daysBetween(standing.today, card.expires)) },
             ),
-          )
-        : sayIn(
-            context,
-            say(
-              'Your CPR/AED card ends on {day}, in {left} days: apply before that day, or renew it first',
-              'Tu tarjeta de RCP/AED (CPR) vence el {day}, en {left} días: aplica antes o renuévala primero',
-            ),
-            { day, left: String(daysBetween(standing.today, card.expires)) },
-          ),
       sayIn(
         context,
         say(

@@ -1,15 +1,15 @@
-import { formatCredits, hoursFor } from '../../credits.ts'
+import { formatCredits, hoursFor, type Stated } from '../../credits.ts'
 import { addDays, daysBetween } from '../../day.ts'
 import { inForce, known } from '../../fact.ts'
 import { standingOf } from '../../standing.ts'
 import { sayIn } from '../answer.ts'
 import type { Context } from '../context.ts'
-import { totalOf } from '../facts/facts.ts'
+import { amountsTold, totalOf } from '../facts/facts.ts'
 import { awayIn } from '../dates-said.ts'
 import { petitionSum } from '../fees-said.ts'
 import { go } from '../topic.ts'
 import { dayIn, say } from '../words.ts'
-import { affordable, withPaid } from './paid-before.ts'
+import { affordable, withHelp, withPaid } from './paid-before.ts'
 import { howManyOfSize } from './sizes.ts'
 import type { Personal } from './window.ts'
 
@@ -25,7 +25,7 @@ const creditsSaid = say(
 export const convert: Personal = (context) => {
   const sized = howManyOfSize(context)
   if (sized) return sized
-  const said = context.own.have ?? context.own.lacks ?? []
+  const said = amountsTold(context.own) ?? context.own.lacks ?? loggedIn(context)
   const [stated] = said
   if (!stated) return undefined
   const perHour = known(context.policy.perHour, context.standing.rulesOf)
@@ -43,11 +43,21 @@ export const convert: Personal = (context) => {
           'Cuenta si el curso está aprobado o va por petición; hacen falta {courses} {units} ({courseHours} horas).',
         ),
       ),
-      ...coursesOf(context, amount / Math.max(1, alike.length)),
+      ...(alike.every((each) => each.amount === stated.amount)
+        ? coursesOf(context, amount / alike.length)
+        : []),
     ],
     rules: ['hour'],
     next: go('log'),
   }
+}
+
+/** All that counts on record, where that is to be put in the other unit. */
+function loggedIn({ words, standing, hasRecord }: Context): readonly Stated[] {
+  const asksAll = /\b(?:logged|my (?:record|total|hours|ceus|credits)|all my|everything|so far)\b/u
+  const amount = standing.courses.counted
+  const isAll = hasRecord && amount > 0 && asksAll.test(words.join(' '))
+  return isAll ? [{ amount, unit: 'credit' }] : []
 }
 
 /** How many courses of one size cover what the record lacks. */
@@ -73,9 +83,11 @@ function petitionsIn({ own, words }: Context): number | undefined {
 export const petitionFee: Personal = (context) => {
   const total = withPaid(context)
   if (total) return total
-  const many = context.own.many ?? context.facts.many ?? petitionsIn(context) ?? affordable(context)
+  const many = affordable(context) ?? context.own.many ?? context.facts.many ?? petitionsIn(context)
   const sum = many === undefined || many < 1 || many > 1000 ? undefined : petitionSum(many, context)
-  if (sum === undefined) return undefined
+  if (sum === undefined || many === undefined) return undefined
+  const helped = withHelp(context, many)
+  if (helped) return helped
   return {
     outcome: 'answered',
     lines: [

@@ -99,7 +99,9 @@ const received = say(
 
 export const applyDay: Personal = (context) => {
   const { applyAfter, applyOn, otherDay, courseAfter, dayAfter } = context.facts
-  const at = phaseAt(context, applyAfter ?? dayAfter, applyOn ?? otherDay)
+  const sent = context.standing.application
+  const on = applyOn ?? otherDay ?? (sent?.state === 'sent' ? sent.on : undefined)
+  const at = phaseAt(context, applyAfter ?? dayAfter, on)
   const title = at && feeTitles[at.phase.id]
   if (!at || !title) return undefined
   const late = Number(context.values['lateDays'])
@@ -109,6 +111,7 @@ export const applyDay: Personal = (context) => {
     lines: [
       sayIn(context, title, { n: String(at.days) }),
       ...(at.days === late ? [sayIn(context, lastOfBand)] : []),
+      ...(dayAfter === undefined ? [] : dayOfCount(context, at.days)),
       ...courses.map((said) => sayIn(context, said, { n: String(courseAfter) })),
       sayIn(context, received),
       ...(context.standing.deadlines ? [phaseLine(context, context.standing.deadlines)] : []),

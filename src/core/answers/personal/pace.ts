@@ -3,9 +3,11 @@ import { known } from '../../fact.ts'
 import { paceTo } from '../../pace.ts'
 import { sayIn } from '../answer.ts'
 import { bothIn } from '../both.ts'
+import type { Context } from '../context.ts'
 import { datesOf } from '../dates-said.ts'
 import { go } from '../topic.ts'
 import { dayIn, say } from '../words.ts'
+import { atRate } from './at-rate.ts'
 import { type Personal, phaseLine } from './window.ts'
 
 const titles = {
@@ -25,6 +27,11 @@ const titles = {
     '{left} until {by}, {days} days from today: about {month} a month, {week} a week',
     '{left} hasta el {by}, en {days} días: unos {month} al mes, {week} por semana',
   ),
+  soon: say(
+    '{left} until {by}, {days} days from today: about {week} a week',
+    '{left} hasta el {by}, en {days} días: unos {week} por semana',
+  ),
+  atOnce: say('{left} until {by}, {days} days from today', '{left} hasta el {by}, en {days} días'),
 } as const
 
 /** Rounded up to a hundredth, so that keeping to it is enough. */
@@ -33,7 +40,27 @@ function aWeek(remaining: Credits, daysLeft: number): Credits {
   return credits(Math.ceil((remaining / weeks / 1000) * 100 - 1e-9) / 100)
 }
 
+const dayAsked = /\b(?:a|per|each|every) day\b|\bdaily\b|\b(?:al|por|cada) dia\b/u
+const aDaySaid = say('That is about {minutes} minutes a day.', 'Son unos {minutes} minutos al día.')
+
+/** In minutes a day, where a day is asked for. */
+function aDay(context: Context, remaining: Credits, daysLeft: number): string[] {
+  const { policy, standing, words } = context
+  if (!dayAsked.test(words.join(' ')) || remaining === 0 || daysLeft < 1) return []
+  const perHour = known(policy.perHour, standing.rulesOf)
+  const minutes = Math.ceil((remaining / perHour / daysLeft) * 60 - 1e-9)
+  return [sayIn(context, aDaySaid, { minutes: String(minutes) })]
+}
+
+/** A share of a stretch that is not left says nothing. */
+function spanOf(daysLeft: number): 'yes' | 'soon' | 'atOnce' {
+  if (daysLeft > 31) return 'yes'
+  return daysLeft > 7 ? 'soon' : 'atOnce'
+}
+
 export const pace: Personal = (context) => {
+  const rated = atRate(context)
+  if (rated) return rated
   const { standing, today, policy, language } = context
   const { deadlines, courses } = standing
   if (!deadlines) return undefined
@@ -50,7 +77,11 @@ export const pace: Personal = (context) => {
   }
   return {
     outcome: 'answered',
-    lines: [sayIn(context, titles[can], figures), phaseLine(context, deadlines)],
+    lines: [
+      sayIn(context, titles[can === 'yes' ? spanOf(daysLeft) : can], figures),
+      ...aDay(context, courses.remaining, daysLeft),
+      phaseLine(context, deadlines),
+    ],
     rules: ['phases'],
     next: go('pace'),
   }

@@ -1,5 +1,5 @@
 import { petitionFee } from '../../fees.ts'
-import { cents, exactly, formatMoney, plus, times } from '../../money.ts'
+import { type Cents, cents, exactly, formatMoney, plus, times } from '../../money.ts'
 import { type Answer, sayIn } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { petitionSum } from '../fees-said.ts'
@@ -15,6 +15,30 @@ const totalSaid = say(
   '{total} in all for petitions: {paid} that you paid, and {sum}',
   '{total} en total por peticiones (petition): {paid} que pagaste, y {sum}',
 )
+
+const helpSaid =
+  /\b(?:covers?|covering|pays?|paying|reimburses?|chips in|gives me|paga|cubre)(?: (?:me|for|up to|only|just|the|first|los|primeros))*? (?:\$ ?)?(?<help>\d{1,4})\b(?! (?:percent|courses?|petitions?|hours?|of (?:them|those|the|my)))/u
+const shareSaid = say(
+  '{left} are yours: {sum}, less the {help} that you told me of',
+  'Pones {left}: {sum}, menos los {help} que dijiste',
+)
+
+/** What is left to pay of petitions when somebody else pays a part. */
+export function withHelp(context: Context, many: number): Answer | undefined {
+  const { policy, situation, standing, words } = context
+  const help = Number(helpSaid.exec(words.join(' '))?.groups?.['help'] ?? 0)
+  const fee = petitionFee(policy, situation.amounts, standing.rulesOf, many)?.each
+  const sum = petitionSum(many, context)
+  if (help < 1 || !fee || fee.low !== fee.high || sum === undefined) return undefined
+  const left = cents(Math.max(0, times(fee, many).high / 100 - help))
+  const money = (amount: Cents) => formatMoney(exactly(amount), policy.currency)
+  return {
+    outcome: 'answered',
+    lines: [sayIn(context, shareSaid, { left: money(left), sum, help: money(cents(help)) })],
+    rules: ['petitionFee'],
+    next: go('petition'),
+  }
+}
 
 /** Petitions paid before and those to come; the amount paid is the person's own figure. */
 export function withPaid(context: Context): Answer | undefined {
@@ -43,6 +67,6 @@ export function affordable({ words, policy, situation, standing }: Context): num
   const text = words.join(' ')
   const { a, b } = budgetSaid.exec(text)?.groups ?? {}
   const fee = petitionFee(policy, situation.amounts, standing.rulesOf, 1)?.each?.high
-  if (!fee || !/\b(?:how many|cuantas)\b/u.test(text)) return undefined
+  if (!fee || !/\b(?:how many|cuantas)\b/u.test(text) || a === b) return undefined
   return Math.floor(cents(Number(a ?? b ?? 0)) / fee)
 }

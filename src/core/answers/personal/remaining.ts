@@ -1,8 +1,11 @@
 import { formatCredits, noCredits, shortOf, sum } from '../../credits.ts'
 import { nextSteps } from '../../next-steps.ts'
+import { standingOf } from '../../standing.ts'
 import { sayIn } from '../answer.ts'
 import { bothIn } from '../both.ts'
-import type { Context } from '../context.ts'
+import { amountsTold } from '../facts/facts.ts'
+import { type Context, plannedNumber } from '../context.ts'
+import { asksEnough } from '../sum-asked.ts'
 import { go } from '../topic.ts'
 import { dayIn, type Said, say } from '../words.ts'
 import { cardLine } from './card.ts'
@@ -11,7 +14,7 @@ import { type Personal, phaseLine } from './window.ts'
 function told({ facts, hasRecord }: Context): boolean {
   return (
     hasRecord ||
-    facts.have !== undefined ||
+    amountsTold(facts) !== undefined ||
     facts.lacks !== undefined ||
     facts.share !== undefined ||
     facts.all === true ||
@@ -29,6 +32,15 @@ const short = say(
   '{left} of courses are short: {has} of {courses} are done',
   'Faltan {left} de cursos: llevas {has} de {courses}',
 )
+const plannedShort = say(
+  '{left} of courses are short: {done} done and {planned} planned make {has} of {courses}',
+  'Faltan {left} de cursos: {done} hechos y {planned} previstos son {has} de {courses}',
+)
+const plannedCovers = say(
+  'That covers the courses: {done} done and {planned} planned make {sum} of {courses}',
+  'Con eso los cursos quedan cubiertos: {done} hechos y {planned} previstos son {sum} de {courses}',
+)
+const notYet = say('Not yet: {title}', 'Aún no: {title}')
 const onlyCard = say(
   'Courses are complete ({has} of {courses}), but it is not all: CPR/AED ({card}) is still needed',
   'Los cursos están completos ({has} de {courses}), pero falta el RCP/AED (CPR, {card})',
@@ -78,6 +90,25 @@ function besides(context: Context): string[] {
   ]
 }
 
+/** Where the courses stand, and with what is planned too. */
+function leadOf(context: Context, figures: Readonly<Record<string, string>>): string {
+  const { standing, ledger, situation, today } = context
+  const { courses, complete } = standing
+  const isShort = courses.remaining > 0
+  const ahead = courses.verdicts.find(({ entry }) => entry.number === plannedNumber)
+  const withoutPlanned = ledger.entries.filter(({ number }) => number !== plannedNumber)
+  const done = standingOf({ ...ledger, entries: withoutPlanned }, situation.policies, today)
+  const title = ahead
+    ? sayIn(context, isShort ? plannedShort : plannedCovers, {
+        ...figures,
+        done: formatCredits(done.courses.counted),
+        planned: formatCredits(ahead.earned),
+        sum: formatCredits(sum([done.courses.counted, ahead.earned])),
+      })
+    : sayIn(context, complete ? met : isShort ? short : onlyCard, figures)
+  return isShort && asksEnough(context.words.join(' ')) ? sayIn(context, notYet, { title }) : title
+}
+
 export const remaining: Personal = (context) => {
   if (!told(context)) return undefined
   const { courses, complete, deadlines } = context.standing
@@ -91,7 +122,6 @@ export const remaining: Personal = (context) => {
     has: formatCredits(courses.counted),
     over: bothIn(context, surplus),
   }
-  const title = complete ? met : courses.remaining > 0 ? short : onlyCard
   const more: Said[] = [
     ...(surplus > 0 && courses.remaining === 0 ? [surplusSaid] : []),
     complete ? sendIt : exact,
@@ -99,7 +129,7 @@ export const remaining: Personal = (context) => {
   return {
     outcome: 'answered',
     lines: [
-      sayIn(context, title, figures),
+      leadOf(context, figures),
       cardLine(context),
       ...more.map((said) => sayIn(context, said, figures)),
       ...besides(context),

@@ -1,5 +1,6 @@
 import type { Deadlines } from '../../standing.ts'
 import { type Answer, sayIn } from '../answer.ts'
+import { amountsTold } from '../facts/facts.ts'
 import type { Context } from '../context.ts'
 import { datesOf, phaseSaid } from '../dates-said.ts'
 import { go } from '../topic.ts'
@@ -136,7 +137,7 @@ const canApply = byPhase({
 
 /** Courses that somebody says are short can no longer be made up. */
 function isShort({ facts, standing }: Context): boolean {
-  const told = facts.have !== undefined || facts.lacks !== undefined || facts.none === true
+  const told = amountsTold(facts) !== undefined || facts.lacks !== undefined || facts.none === true
   return told && standing.courses.remaining > 0
 }
 
@@ -188,10 +189,18 @@ export const daysLeft: Personal = (context) => {
           'Your certification expired {day} days ago, on {expires}',
           'Tu certificación venció hace {day} días, el {expires}',
         )
-      : say(
-          '{left} days are left: your certification expires on {expires}',
-          'Quedan {left} días: tu certificación vence el {expires}',
-        ),
+      : daysBefore(context.words.join(' '), Number(datesOf(context, deadlines).left)),
+  )
+}
+
+/** In weeks too where they are asked for. */
+function daysBefore(text: string, left: number): Said {
+  const weeks = Math.floor(left / 7)
+  const isInWeeks = /\b(?:weeks?|weekends?|semanas?|fines de semana)\b/u.test(text) && weeks > 0
+  const [en, es] = isInWeeks ? [` (${weeks} full weeks)`, ` (${weeks} semanas enteras)`] : ['', '']
+  return say(
+    `{left} days${en} are left: your certification expires on {expires}`,
+    `Quedan {left} días${es}: tu certificación vence el {expires}`,
   )
 }
 
