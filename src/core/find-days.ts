@@ -106,6 +106,8 @@ function byChrono(text: string, today: Day): FoundDay[] {
       const relative = start.tags().has('result/relativeDate')
       const named = (part: 'year' | 'month' | 'day' | 'weekday') => start.isCertain(part)
       const read = civil(start.get('year'), start.get('month'), start.get('day'))
+      // `6 hours more` is so much of a course.
+      if (/\b(?:hours?|minutes?|horas?|minutos?)\b/u.test(typed)) return []
       // `the notice sat in my inbox` is no Saturday.
       if (
         /^sat$/u.test(typed) &&

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../day.ts'
+import { type Day, daysBetween } from '../../day.ts'
 import { sayIn } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { go } from '../topic.ts'
@@ -46,37 +46,38 @@ const endedThen = say(
   'El {on} tu tarjeta de RCP/AED (CPR) ya no está vigente: vence el {day}; renuévala antes',
 )
 
+const ended = say(
+  'Your CPR/AED card has expired, so it gives no {card} {units} until it is renewed',
+  'Tu tarjeta de RCP/AED (CPR) ha vencido; no da {card} {units} hasta renovarla',
+)
+const ends = say(
+  'Your CPR/AED card ends on {day}, in {left} days: apply before that day, or renew it first',
+  'Tu tarjeta de RCP/AED (CPR) vence el {day}, en {left} días: aplica antes o renuévala primero',
+)
+
+/** Whether a card is current on the day that is asked about, or how long it will be. */
+function leadOf(context: Context, until: Day): string {
+  const { standing, language, facts } = context
+  const on = facts.applyOn ?? facts.otherDay
+  const figures = {
+    day: dayIn(language, until),
+    left: String(daysBetween(standing.today, until)),
+    on: dayIn(language, on ?? until),
+  }
+  if (on !== undefined && on > standing.today)
+    return sayIn(context, until < on ? endedThen : goodThen, figures)
+  return sayIn(context, until < standing.today ? ended : ends, figures)
+}
+
 /** The card's day beside the certification's. */
 export const cardCurrency: Personal = (context) => {
-  const { standing, language, facts } = context
+  const { standing, facts } = context
   const card = standing.card?.card
   if (!card || facts.card === 'current') return undefined
-  const day = dayIn(language, card.expires)
-  const on = facts.applyOn ?? facts.otherDay
   return {
     outcome: 'answered',
     lines: [
-      on !== undefined && on > standing.today
-        ? sayIn(context, card.expires < on ? endedThen : goodThen, {
-            day,
-            on: dayIn(language, on),
-          })
-        : card.expires < standing.today
-          ? sayIn(
-              context,
-              say(
-                'Your CPR/AED card has expired, so it gives no {card} {units} until it is renewed',
-                'Tu tarjeta de RCP/AED (CPR) ha vencido; no da {card} {units} hasta renovarla',
-              ),
-            )
-          : sayIn(
-              context,
-              say(
-                'Your CPR/AED card ends on {day}, in {left} days: apply before that day, or renew it first',
-                'Tu tarjeta de RCP/AED (CPR) vence el {day}, en {left} días: aplica antes o renuévala primero',
-              ),
-              { day, left: String(daysBetween(standing.today, card.expires)) },
-            ),
+      leadOf(context, card.expires),
       sayIn(
         context,
         say(
