@@ -5,7 +5,8 @@ import { asksIfMissed } from './missed-asked.ts'
 import { openPoint } from './open-points.ts'
 import { asksEnough, asksLeftover, asksShortfall, asksWhereNow } from './sum-asked.ts'
 
-const besideAmounts = /^(?:convert|approved_list|is_approved|own_only|cpr_needed)$/u
+const besideAmounts =
+  /^(?:convert|req_total|min_cap|approved_list|is_approved|own_only|cpr_needed)$/u
 const ofAmounts =
   /^(?:do_log|convert|req_total|pace|still_earn|still_apply|last_course|course_day|course_verdict|entries_mine|after_90|carry|status|min_cap|before_cycle|course_cost)$/u
 const lastDayAsked =
@@ -16,6 +17,9 @@ const addsTo = /^(?:and|plus|what if|so|then|ok|okay|also|y|pero|entonces)\b/u
 /** Near a plan by its words; what it would come to is meant. */
 const besidePlans =
   /^(?:still_earn|last_course|min_cap|req_total|carry|entries_mine|course_verdict|before_cycle)$/u
+const overAsked =
+  /\b(?:how (?:much|many|far)(?: \p{L}+)? (?:am i|are we|is it) over|over by how (?:much|many)|surplus|too much)\b/u
+const ofMoney = /^(?:owe|cost_|apply_day|carry)/u
 const ofRecord =
   /^(?:petition_what|is_approved|approved_list|course_verdict|req_total|min_cap|convert)$/u
 /** Of time, which a rate is measured against. */
@@ -62,6 +66,7 @@ export function askedOtherwise(id: string, context: Context): string | undefined
   const before = addsTo.test(text) ? context.situation.earlier?.topic : undefined
   if (own.planned && context.hasRecord && besidePlans.test(id)) return 'remaining'
   if (isTold && ofStanding.test(before ?? '') && ofAmounts.test(id)) return 'remaining'
+  if (context.hasRecord && overAsked.test(text) && ofMoney.test(id)) return 'remaining'
   if (context.hasRecord && asksWhereNow(text) && ofRecord.test(id)) return 'remaining'
   const isOfAmounts = ofAmounts.test(id) || besideAmounts.test(id)
   if (isOfAmounts && asksShortfall(text, own.planned !== undefined, isTold)) return 'remaining'

@@ -14,6 +14,10 @@ const timeOfThat =
 const amends =
   /^(?:(?:no|sorry|wait|oops|actually|oh|perdon|mejor) ,? ?)*(?:make (?:it|that)|i meant|change (?:it|that) to|should be|it should be|que sean|quise decir)\b/u
 
+/** Of the card that was spoken of, and not of the certification. */
+const thatEnds =
+  /\b(?:it|that|mine|card) (?:has |is |was |just |already )*(?:expired?|expires|expiring|lapsed|lapses|ran out|runs out|ends|ended|is up)\b/u
+
 /** Too little is said for a question that stands alone. */
 export function isLeaning(
   words: readonly string[],
@@ -40,6 +44,7 @@ function sameMatter(
 ): string | undefined {
   const text = words.join(' ')
   if (amends.test(text) && before.startsWith('do_')) return before
+  if (/^c(?:pr|ard)_/u.test(before) && thatEnds.test(text)) return 'cpr_currency'
   const group = groupOf(before)
   if (group === undefined || group === 'meta' || !timeOfThat.test(text)) return undefined
   return guesses.find(({ topic, share }) => groupOf(topic) === group && share > 0.03)?.topic

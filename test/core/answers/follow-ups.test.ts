@@ -1,10 +1,56 @@
 import { describe, expect, test } from 'vitest'
+import { dispatch } from '../../../src/core/dispatch.ts'
 import { answer } from '../../../src/core/answers/answers.ts'
 import { plainReply } from '../../../src/core/plain.ts'
 import { situation } from '../../support/world.ts'
 
 const after = (before: string, words: string) =>
   answer(words, situation({ earlier: answer(before, situation()).turn })).reply
+
+/** What a person reads, and their record, after messages of which each knows the one before. */
+function talked(...lines: readonly string[]) {
+  let now = situation()
+  let last = dispatch({ line: 'help' }, now)
+  for (const line of lines) {
+    last = dispatch({ line }, now)
+    const turn = last.effects?.find(({ kind }) => kind === 'remember')
+    const member = last.member ?? now.member
+    now = { ...now, member, earlier: turn?.kind === 'remember' ? turn.turn : undefined }
+  }
+  return { reply: last.reply, entries: now.member.ledger.entries }
+}
+
+describe('a yes', () => {
+  const offer = 'i did 3 hours of yoga yesterday'
+  test.each(['yes', 'Yes please!', 'sí, guardalo', 'ok save it', 'yeah'])(
+    '%s saves what was offered',
+    (words) => {
+      const { reply, entries } = talked(offer, words)
+      expect(reply.title).toContain('Logged 0.3 CEUs')
+      expect(entries).toHaveLength(1)
+    },
+  )
+  test('saves it once', () => {
+    expect(talked(offer, 'yes', 'yes').entries).toHaveLength(1)
+  })
+  test('with a question in it saves nothing', () => {
+    expect(talked(offer, 'yes but does yoga count').entries).toHaveLength(0)
+  })
+  test('after a thank you is none', () => {
+    expect(talked(offer, 'thanks').entries).toHaveLength(0)
+  })
+  test('erases nothing', () => {
+    const { entries } = talked(offer, 'yes', 'delete everything about me', 'yes')
+    expect(entries).toHaveLength(1)
+  })
+  test('to two readings saves none of them', () => {
+    expect(talked('my cert expires 3/4/27', 'yes').reply.outcome).not.toBe('action')
+  })
+})
+
+test('a card that was spoken of is what has expired', () => {
+  expect(plainReply(after('was my online cpr ok', 'and it expired last week'))).toContain('current')
+})
 
 describe('what leans on the turn before', () => {
   test('how long there is then, is of the matter before', () => {

@@ -2,6 +2,7 @@ import { credits, type Stated } from '../../credits.ts'
 import type { FoundDay } from '../../find-days.ts'
 import type { Facts } from './facts.ts'
 import { isAhead } from './planned.ts'
+import { contextIn, statedBy } from './stated.ts'
 
 type Amounts = Pick<Facts, 'have' | 'lacks' | 'planned' | 'many' | 'all' | 'none' | 'number'>
 
@@ -21,7 +22,7 @@ const decimal = new RegExp(
   'gu',
 )
 const counted =
-  /(?<![\d/.-])(?<!\$ )(?<n>\d{1,3}) (?!(?:x |\d+ )?(?:contact |clock )?(?:hours?|horas?|ceus?|credits?|minutes?|days?|x|bucks|dollars?|usd|percent)\b)(?!(?:of|off|on|toward|towards) (?:the |my )?petition)(?:\w+ ){0,2}?(?:courses?|class(?:es)?|petitions?|workshops?|events?|cursos?|clases|peticion(?:es)?|talleres|of them|of those|unapproved|seminars?|webinars?|conferences?|mas)\b/u
+  /(?<![\d/.-])(?<!\$ |\b(?:costs?|price|paid|pays?|charges?|was|covers?) )(?<n>\d{1,3}) (?!(?:x |\d+ )?(?:contact |clock )?(?:hours?|horas?|ceus?|credits?|minutes?|days?|x|bucks|dollars?|usd|percent)\b)(?!(?:of|off|on|toward|towards|and|plus) (?:the |my |a )?petition)(?:\w+ ){0,2}?(?:courses?|class(?:es)?|petitions?|workshops?|events?|cursos?|clases|peticion(?:es)?|talleres|of them|of those|unapproved|seminars?|webinars?|conferences?|mas)\b/u
 /** `5 of my 8 courses`: the part is meant, and not the whole. */
 const partly =
   /(?<![\d/.-])(?<n>\d{1,2}) (?:out )?of (?:(?:my|the|these|those|our) )?\d{1,2}\b(?!\.)/u
@@ -32,6 +33,10 @@ const after =
 /** A figure of the rules, which is asked about and not told. */
 const rule =
   /\b(?:included?|include the|the|of|of the|is it|its|says?|it says|between|vs|out of|los|las|required|page|to|for|reach|hit|why|or|total of|whole|entire|full|all|los|las|todas las) $/u
+
+/** `can i make 19 hours by sunday`: what is to be reached. */
+const aim =
+  /\b(?:can|could|will|would|should|do|must) i (?:still |even |possibly |really )?(?:make|do|get|earn|finish|cram|complete|squeeze in|reach|manage)(?: all)? $/u
 
 /** `19 minus what i have`: what the rules ask for, less what there is. */
 const isTakenFrom = /^ (?:minus|less|take away|subtract|menos) /u
@@ -119,6 +124,7 @@ function kindOf(hit: RegExpExecArray, words: string): 'have' | 'lacks' | 'rule' 
   if (/\b(?:how many|do i|should|would|can i) (?:\w+ ){0,3}$/u.test(lead) && before.test(lead))
     return 'rule'
   const n = hit.groups?.['n']
+  if (isFigureOfRules(n) && aim.test(lead)) return 'rule'
   if (before.test(lead)) return isFigureOfRules(n) ? 'rule' : 'lacks'
   const ofCourse =
     /^ (?:\w+ )?(?:course|class|workshop|curso|clase)\b/u.test(tail) ||
@@ -141,54 +147,6 @@ function isFigureOfRules(n: string | undefined): boolean {
   return (
     n === '1.9' || n === '2.0' || n === '0.1' || n === '19' || n === '20' || n === '2' || n === '1'
   )
-}
-
-interface Among {
-  /** Another amount of the message is one of hours. */
-  readonly hours: boolean
-  /** `2 day workshop, 7 hours each day`. */
-  readonly days: number
-}
-
-function contextIn(hits: readonly RegExpExecArray[], words: string): Among {
-  return {
-    hours: hits.some(({ groups }) => groups?.['unit']?.startsWith('h')),
-    days: daysTogether(words),
-  }
-}
-
-/** Over how many days, evenings or sessions one course runs; 1 where nothing is said. */
-export function daysTogether(words: string): number {
-  const days =
-    /\b(?<n>\d{1,2}) (?:full |whole |different )?(?:days?|dias?|weekends?|nights?|evenings?|mornings?|afternoons?|(?:satur|sun|mon|tues|wednes|thurs|fri)days|sessions?|meetings|parts|fines de semana|noches|tardes|sesiones)\b(?! (?:left|to go|remaining|ago|until|before|after))/u.exec(
-      words,
-    )?.groups?.['n']
-  return Number(days ?? 1)
-}
-
-const daily = /^ (?:each day|each|apiece|a day|every day|per day|al dia|cada dia)$/u
-
-function statedBy({ groups = {} }: RegExpExecArray, { hours, days }: Among): Stated[] {
-  const { times, each, again } = groups
-  const isDaily = times === undefined && daily.test(each ?? '')
-  const value =
-    Number(groups['n']) *
-    (isDaily ? days : countIn(times, each)) *
-    (again === undefined ? 1 : timesIn(again))
-  // `3.5 and an 8 hour one`: more than a course ever gives in credits.
-  const named = groups['unit'] ?? (hours && value > 1.9 ? 'hour' : 'ceu')
-  if (named.startsWith('min')) return [{ amount: Math.round((value / 60) * 1000), unit: 'hour' }]
-  if (value > 1000) return []
-  return [{ amount: credits(value), unit: named.startsWith('h') ? 'hour' : 'credit' }]
-}
-
-function timesIn(again: string): number {
-  return again === 'twice' ? 2 : Number.parseInt(again, 10)
-}
-
-function countIn(times: string | undefined, each: string | undefined): number {
-  const later = /\d+/u.exec(each ?? '')?.[0]
-  return Number(times ?? later ?? 1)
 }
 
 /** `how many hours are left if i have 9.5`: the unit stands elsewhere. */

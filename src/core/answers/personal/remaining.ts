@@ -1,5 +1,4 @@
 import { formatCredits, noCredits, shortOf, sum } from '../../credits.ts'
-import { nextSteps } from '../../next-steps.ts'
 import { standingOf } from '../../standing.ts'
 import { sayIn } from '../answer.ts'
 import { bothIn } from '../both.ts'
@@ -7,7 +6,7 @@ import { amountsTold } from '../facts/facts.ts'
 import { type Context, plannedNumber } from '../context.ts'
 import { asksEnough } from '../sum-asked.ts'
 import { go } from '../topic.ts'
-import { dayIn, type Said, say } from '../words.ts'
+import { type Said, say } from '../words.ts'
 import { cardLine } from './card.ts'
 import { type Personal, phaseLine } from './window.ts'
 
@@ -138,40 +137,4 @@ export const remaining: Personal = (context) => {
     rules: ['courses', 'card'],
     next: complete ? go('apply') : go('log'),
   }
-}
-
-const sentSaid = say(
-  'Your application was sent on {day}',
-  'Tu solicitud se envió el {day} (application sent)',
-)
-const papersDue = say(
-  'The audit documents are due: see the list.',
-  'Faltan los documentos de la auditoría.',
-)
-const nowWait = say(
-  'Nothing more is asked of you now unless you are picked for a random audit: keep every certificate, and tell me when {issuer} confirms.',
-  'No hace falta nada más, salvo una auditoría al azar: guarda tus certificados.',
-)
-const butShort = say(
-  'By this record something is missing: {what}',
-  'Según tus datos falta algo: {what}',
-)
-
-export const status: Personal = (context) => {
-  const { standing, ledger, situation, language } = context
-  const base = remaining(context)
-  if (!base) return undefined
-  const { application, audit, complete } = standing
-  if (application?.state !== 'sent') {
-    const steps = nextSteps(ledger, standing, situation.amounts).slice(0, 3)
-    const items = language === 'en' && !complete ? steps.map(({ text }) => `${text}.`) : []
-    return { ...base, items }
-  }
-  const waits = audit?.answered === null ? papersDue : nowWait
-  const lines = [
-    sayIn(context, sentSaid, { day: dayIn(language, application.on) }),
-    sayIn(context, waits),
-    ...(complete ? [] : [sayIn(context, butShort, { what: base.lines[0] ?? '' })]),
-  ]
-  return { ...base, lines }
 }
