@@ -28,14 +28,15 @@ export function classifierOf({ topics, features, weights, step }: Model): Classi
   return (found) => {
     const known = [always, ...found].flatMap((feature) => rows.get(feature) ?? [])
     const scale = step / Math.sqrt(known.length)
-    const scores = topics.map((_, topic) =>
-      known.reduce((sum, row) => sum + (bytes[row + topic] ?? 0) * scale, 0),
-    )
+    const scores = new Float64Array(topics.length)
+    for (const row of known)
+      for (let at = 0; at < scores.length; at += 1)
+        scores[at] = (scores[at] ?? 0) + (bytes[row + at] ?? 0) * scale
     return shares(topics, scores)
   }
 }
 
-function shares(topics: readonly string[], scores: readonly number[]): Guess[] {
+function shares(topics: readonly string[], scores: Float64Array): Guess[] {
   const top = Math.max(...scores)
   const raised = scores.map((score) => Math.exp(score - top))
   const all = raised.reduce((sum, each) => sum + each, 0)
