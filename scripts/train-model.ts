@@ -1,4 +1,4 @@
-import { always, type Model } from '../src/core/answers/classifier.ts'
+import { always, characterOf, type Model } from '../src/core/answers/classifier.ts'
 import { featuresOf, stemsOf } from '../src/core/answers/features.ts'
 import { gistOf } from '../src/core/answers/gist.ts'
 import { spellingOf } from '../src/core/answers/spelling.ts'
@@ -161,12 +161,11 @@ function packed(
 ): Model {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const step = largest / 127
-  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / step))
   return {
     topics,
     features: features.join('\n'),
     words: words.join('\n'),
-    weights: Buffer.from(bytes.buffer).toString('base64'),
+    weights: Array.from(weights, (weight) => characterOf(Math.round(weight / step))).join(''),
     step,
   }
 }

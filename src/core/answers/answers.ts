@@ -95,8 +95,7 @@ function partsOf(question: string, context: Context): Context[] {
   if (parts.length < 2) return []
   const facts = uncounted(context.facts)
   const own = uncounted(context.own)
-  return parts.map((part) => {
-    const read = understand(part, context.today)
+  return parts.map((read) => {
     const { many } = read.own
     const counted = many === undefined ? {} : { many }
     return { ...context, ...read, facts: { ...facts, ...counted }, own: { ...own, ...read.own } }

@@ -7,14 +7,13 @@ interface Shape {
 }
 
 const shapes = entries.map(shapeOf)
-const byFirst = new Map<string, Shape[]>()
-const open = new Map<string, Shape[]>()
-for (const shape of shapes) {
-  const isOpenWord = shape.open && shape.words.length === 1
-  const first = shape.words[0] ?? ''
-  const [index, key] = isOpenWord ? [open, first.slice(0, 2)] : [byFirst, first]
-  index.set(key, [...(index.get(key) ?? []), shape])
-}
+const isOpenWord = (shape: Shape) => shape.open && shape.words.length === 1
+const firstOf = ({ words: [first = ''] }: Shape) => first
+const byFirst = Map.groupBy(
+  shapes.filter((shape) => !isOpenWord(shape)),
+  firstOf,
+)
+const byTwoLetters = Map.groupBy(shapes.filter(isOpenWord), (shape) => firstOf(shape).slice(0, 2))
 
 function shapeOf({ concept, words }: Entry): Shape {
   const isOpen = words.at(-1)?.endsWith('*') ?? false
@@ -29,14 +28,16 @@ export interface Found {
 }
 
 export function conceptsIn(words: readonly string[]): Found[] {
-  return words.flatMap((word, at) =>
-    [
-      ...(byFirst.get(word) ?? []).filter((shape) => fits(shape, words, at)),
-      ...(open.get(word.slice(0, 2)) ?? []).filter((shape) =>
-        word.startsWith(shape.words[0] ?? ' '),
-      ),
-    ].map(({ concept, words: { length } }) => ({ concept, at, length })),
-  )
+  const found: Found[] = []
+  words.forEach((word, at) => {
+    const take = (shape: Shape) => {
+      if (fits(shape, words, at))
+        found.push({ concept: shape.concept, at, length: shape.words.length })
+    }
+    byFirst.get(word)?.forEach(take)
+    byTwoLetters.get(word.slice(0, 2))?.forEach(take)
+  })
+  return found
 }
 
 function fits({ words, open: isOpen }: Shape, text: readonly string[], at: number): boolean {

@@ -55,13 +55,10 @@ export function weighed(
   guesses: readonly Guess[],
   speaksFor: (topic: string) => boolean,
 ): readonly Guess[] {
-  const all = guesses.map(({ topic, share }) => ({
-    topic,
-    share: speaksFor(topic) ? 3 * share : share,
-  }))
-  const sum = all.reduce((total, { share }) => total + share, 0)
-  return all
-    .map(({ topic, share }) => ({ topic, share: share / sum }))
+  const weights = guesses.map(({ topic, share }) => (speaksFor(topic) ? 3 * share : share))
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  return guesses
+    .map(({ topic }, at) => ({ topic, share: (weights[at] ?? 0) / sum }))
     .toSorted((one, other) => other.share - one.share)
 }
 

@@ -21,10 +21,11 @@ export function relatedTo(
   context: Context,
   nutshellOf: (topic: string) => string | undefined,
 ): readonly string[] {
-  const [best, ...next] = context.guesses
+  const [best] = context.guesses
   if (!best || best.share >= sure || !saidOfRules.has(found.outcome)) return []
   const said = found.lines.join(' ')
-  const lines = next
+  const lines = context.guesses
+    .slice(1)
     .filter(({ topic, share }) => share >= least && mayStandBeside(topic))
     .slice(0, 2)
     .flatMap(({ topic }) => nutshellOf(topic) ?? [])

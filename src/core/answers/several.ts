@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import { commonConcepts } from './vocabulary/lexicon.ts'
-import { understand } from './understand.ts'
+import { type Understood, understand } from './understand.ts'
 
 const asks =
   /\b(?:how|hows|what|whats|when|whens|where|wheres|who|why|which|is|are|do|does|can|will|que|como|cuando|cuanto|cuantos|cuantas|donde|hay|puedo)\b/u
@@ -12,26 +12,26 @@ const tells =
 /** At most so many questions of one message are answered. */
 const most = 3
 
-/** The parts of a message that each ask something clear of their own; fewer than two when it is one question. */
-export function questionsIn(typed: string, today: Day): readonly string[] {
+/** What the parts of a message each ask, where they are clear of their own; fewer than two when it is one question. */
+export function questionsIn(typed: string, today: Day): readonly Understood[] {
   const parts = typed
     .slice(0, 1000)
     .split(/[?;:]+|,\s(?:and\s|y\s)?|\.\s|\s(?:and|y|also|plus)\s/iu)
     .map((part) => part.trim())
     .filter((part) => part.split(/\s+/u).length > 1)
+  if (parts.length < 2) return []
   const seen = new Set<string>()
-  const clear = parts.filter((part) => {
-    const { guesses, concepts } = understand(part, today)
-    const [best] = guesses
-    const isOfField = concepts.some((concept) => !commonConcepts.has(concept))
-    if (!isOfField && (best?.share ?? 0) < 0.9) return false
+  const clear = parts.flatMap((part) => {
     const isAsked = asks.test(part.toLowerCase())
+    if (!isAsked && tells.test(part)) return []
+    const read = understand(part, today)
+    const [best] = read.guesses
+    const isOfField = read.concepts.some((concept) => !commonConcepts.has(concept))
+    if (!isOfField && (best?.share ?? 0) < 0.9) return []
     const sure = isAsked ? 0.55 : 0.6
-    if (!isAsked && tells.test(part)) return false
-    if (!best || best.share < sure || seen.has(best.topic) || notAside.test(best.topic))
-      return false
+    if (!best || best.share < sure || seen.has(best.topic) || notAside.test(best.topic)) return []
     seen.add(best.topic)
-    return true
+    return [read]
   })
   return clear.slice(0, most)
 }

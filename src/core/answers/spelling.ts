@@ -6,17 +6,14 @@ import { spokenWords } from './vocabulary/slang.ts'
 /** Puts slips of the finger right, by the words that are known here. */
 export class Spelling {
   readonly #known: ReadonlySet<string>
-  readonly #byStart = new Map<string, string[]>()
+  readonly #byStart: ReadonlyMap<string, readonly string[]>
   readonly #bySkeleton = new Map<string, string>()
 
   /** What is `known` stays as it is; a slip is put right only towards a word of the field. */
   constructor(known: ReadonlySet<string>, field: readonly string[], spoken: readonly string[]) {
     this.#known = known
-    for (const word of new Set(field)) {
-      if (word.length < 4) continue
-      const key = word.slice(0, 1)
-      this.#byStart.set(key, [...(this.#byStart.get(key) ?? []), word])
-    }
+    const long = [...new Set(field)].filter((word) => word.length >= 4)
+    this.#byStart = Map.groupBy(long, (word) => word.slice(0, 1))
     for (const word of spoken.toReversed()) this.#bySkeleton.set(skeleton(word), word)
   }
 

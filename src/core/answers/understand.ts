@@ -38,15 +38,9 @@ export type Understand = (typed: string, today: Day, earlier?: Earlier) => Under
 type Guesser = (words: readonly string[], earlier?: Earlier) => Guess[]
 
 function guesserOf(learned: Model): Guesser {
-  const classify = classifierOf(learned)
-  const stems = new Set(
-    learned.features
-      .split('\n')
-      .filter((name) => name.startsWith('w:'))
-      .map((name) => name.slice(2)),
-  )
+  const { knows, classify } = classifierOf(learned)
   const guess: Guesser = (words, earlier) =>
-    classify(featuresOf(words, (stem) => stems.has(stem), earlier?.concepts))
+    classify(featuresOf(words, (stem) => knows(`w:${stem}`), earlier?.concepts))
   return (words, earlier) => {
     const asked = lastAsked(words)
     return asked ? blended(guess(words, earlier), guess(asked, earlier)) : guess(words, earlier)
@@ -104,7 +98,7 @@ function sentAway(guesses: readonly Guess[], words: readonly string[]): readonly
 
 let reading: Understand | undefined
 
-/** Reads by the model of this folder, which is unpacked when the first message comes. */
+/** Reads by the model of this folder, which is made ready when the first message comes. */
 export const understand: Understand = (...asked) => (reading ??= understanding(model))(...asked)
 
 /** The readings, weighed by the days that a message tells. */
