@@ -13,8 +13,8 @@ interface Sample {
 
 const rounds = 30
 const settled = 12 // rounds that are forgotten
-const pull = 0.00002 // L2, on each weight that a sample touches
-const dropped = 0.4 // of the features of a line each time it is learned from, so that none is relied upon
+const pull = 0.0001 // L2, on each weight that a sample touches
+const dropped = 0.5 // of the features of a line each time it is learned from, so that none is relied upon
 const balance = 0.5 // how far a topic of few lines makes up for them; 1 is all the way
 
 /** Learns the topics of the lines under each `# topic`, in the same order every time. */

@@ -73,6 +73,8 @@ export function askedOtherwise(id: string, context: Context): string | undefined
   if (own.rate && (isOfAmounts || ofTime.test(id))) return 'pace'
   if (isTold && isOfAmounts && asksEnough(text)) return 'remaining'
   if (isTold && besideAmounts.test(id) && asksLeftover(text)) return 'remaining'
+  if (id === 'fee_refund' && concepts.includes('petition')) return 'petition_refund'
+  if (id === 'is_approved' && concepts.includes('notapproved')) return 'own_only'
   if (id === 'apply_day' && heardAmount.test(text)) return 'cost_late'
   if (id === 'audit_deadline' && own.expires) return 'expired'
   if (id === 'claim' && asksIfMissed(text)) return 'expired'

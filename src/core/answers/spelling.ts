@@ -55,6 +55,10 @@ export class Spelling {
   }
 }
 
+const calendarWords =
+  'yesterday tomorrow january february march april august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  )
 const calendar =
   /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)$/u
 
@@ -63,7 +67,7 @@ function skeleton(word: string): string {
 }
 
 export function spellingOf(known: Iterable<string>): Spelling {
-  return new Spelling(new Set(known), fieldWords, spokenWords)
+  return new Spelling(new Set(known), [...fieldWords, ...calendarWords], spokenWords)
 }
 
 /** Two letters beside each other in the wrong order: `wiaver`. */

@@ -7,7 +7,7 @@ const whereNow =
   /\bwhere (?:i am|am i|im|i stand) (?:at|now|so far)\b|\bwhere am i\b|\bwhere (?:is|s|does|do|would|will|am) (?:this|that|it|i) (?:leave|leaves|stand|put|puts|get|gets|at|now)\b|\bhow far (?:along )?(?:does|am|is|do|would)\b|\bwhat is my (?:total|sum|tally)\b|\bdonde (?:quedo|estoy|me deja)\b/u
 
 const enough =
-  /\b(?:enough|sufficient|alcanza\w*|suficientes?|basta\w*)\b|\b(?:would|will|does|do|did|can|could) (?:that|it|this|they|those|these|i) (?:\p{L}+ )?(?:finish|cover|complete|do|get me|make|be (?:done|good|ok|all|it|set|finished|there)|suffice|satisfy|meet|wrap|close)\b|\bam i (?:\p{L}+ )?(?:done|set|covered|there|good|finished|ok|complete|all set|in the clear|short)\b|\b(?:that it|is that all|all i need|do i have (?:it all|everything|enough)|leave me short|(?:do|will|would|can|could) i (?:\p{L}+ )?make it)(?= |$)|\bdone \?/u
+  /\b(?:enough|sufficient|alcanz\w*|suficientes?|basta\w*|llego)\b|\b(?:would|will|does|do|did|can|could) (?:that|it|this|they|those|these|i) (?:\p{L}+ )?(?:finish|cover|complete|do|get me|make|be (?:done|good|ok|all|it|set|finished|there)|suffice|satisfy|meet|wrap|close)\b|\bam i (?:\p{L}+ )?(?:done|set|covered|there|good|finished|ok|complete|all set|in the clear|short)\b|\b(?:that it|is that all|all i need|do i have (?:it all|everything|enough)|leave me short|(?:do|will|would|can|could) i (?:\p{L}+ )?make it)(?= |$)|\bdone \?/u
 
 /** Whether an amount will do: a yes or a no is asked for. */
 export function asksEnough(text: string): boolean {

@@ -8,7 +8,7 @@ import { asksDayBefore } from './personal/day-before.ts'
 const dueAsked =
   /\b(?:deadline|due|how long|how many days|how much time|when do|by when|until when|last day|days left|que dia|cuanto tiempo|cuando|plazo)\b/u
 const unitsAsked =
-  /\bhow many (?:ceus|credits|hours|units)$|\bhow many (?:ceus|credits|hours|units) (?:is|are|would|does) (?:that|it)\b|\b(?:that is|is that|thats) how many\b/u
+  /\bhow many (?:ceus|credits|hours|units)$|\bhow many (?:ceus|credits|hours|units) (?:is|are|would|does) (?:that|it)\b|\b(?:that is|is that|thats) how many\b|\bwhat (?:number|figure) (?:do i|goes|should|belongs)\b|\b(?:ceu|credit) (?:value|figure|amount|number)\b/u
 const sumAsked =
   /\b(?:together|altogether|in (?:all|total)|total|sum|in (?:units|ceus|credits)|en total|juntos?)\b/u
 const standAsked =

@@ -64,7 +64,7 @@ function roleOf(words: string, found: readonly FoundDay[], at: number): Role {
   if (/\b90 (?:\p{L}+ )?days (?:after|past|from) $/u.test(before)) return 'expires'
   // `40 days late` counts from the expiry.
   if (/(?:late|overdue|tarde|past|retraso)$|^(?:expired|lapsed)/u.test(day.text)) return 'expires'
-  if (/(?:left|to go|remaining|expires)$/u.test(day.text))
+  if (/(?:left|to go|remaining|expires?|lapses?|runs? out|ends?|is up|is due)$/u.test(day.text))
     return /\baudit|\bpetition/u.test(words) ? 'otherDay' : 'expires'
   const isNotice =
     /\b(?:notice|letter|e ?mail|mail|dated|notified|they sent|it came|arrived|picked|selected|flagged|aviso|carta|correo)\b/u

@@ -62,6 +62,10 @@ const unsureSaid = say(
   'I do not know whether {titles} is approved; if it is not, it needs a petition.',
   'No sé si {titles} está aprobado; si no, hace falta una petición.',
 )
+const notApproved = say(
+  'Take off what is not approved: it counts only once a petition ({petitionFee} a course) is granted.',
+  'Resta lo no aprobado: solo cuenta si se aprueba una petición (petition, {petitionFee} cada una).',
+)
 const shareSaid = say(
   'That is {percent} percent of the courses.',
   'Es el {percent} % de los cursos.',
@@ -82,7 +86,9 @@ function besides(context: Context): string[] {
   )
   const titles = unsure.map(({ entry }) => entry.title).join(', ')
   const asksShare = /\b(?:percent\w*|fraction|porcentaje|por ciento)\b/u.test(words.join(' '))
+  const isDoubted = context.facts.have !== undefined && context.concepts.includes('notapproved')
   return [
+    ...(isDoubted ? [sayIn(context, notApproved)] : []),
     ...(pending > 0 ? [sayIn(context, waiting, { pending: bothIn(context, pending) })] : []),
     ...(unsure.length > 0 ? [sayIn(context, unsureSaid, { titles })] : []),
     ...(asksShare ? [sayIn(context, shareSaid, { percent: String(percent) })] : []),

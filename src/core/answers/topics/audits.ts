@@ -37,7 +37,7 @@ export const audits: readonly Topic[] = [
     say('When are audit papers due?', '¿Cuándo vence la auditoría?'),
     [
       'Audit documents are due within {auditDays} days; tell me the day of the notice and I count',
-      'Send all course certificates and the CPR/AED card. The page does not say on which day the {auditDays} days begin; I count from the notice.',
+      'Send all course certificates and the CPR/AED card to the {issuer} Recertification Department. The page does not say on which day the {auditDays} days begin; I count from the notice.',
     ],
     [
       'Los documentos vencen a los {auditDays} días; dime el día del aviso y lo cuento',
