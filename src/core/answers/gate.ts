@@ -1,22 +1,13 @@
 import type { Guess } from './classifier.ts'
 import { foremost } from './foremost.ts'
-import { isInDanger } from './vocabulary/danger.ts'
 import { commonConcepts } from './vocabulary/lexicon.ts'
 
 /** Topics in which another organisation is only named: whose course was it? */
 const besides = new Set(
-  'is_approved own_only petition_what petition_how petition_fee petition_event do_log do_petition cpr_provider cpr_online do_cpr course_verdict emergency forge others_record inject cpr_extra do_edit do_undo do_delete approved_list audit_docs course_cost'.split(
+  'is_approved own_only petition_what petition_how petition_fee petition_event do_log do_petition cpr_provider cpr_online do_cpr course_verdict cpr_extra do_edit do_undo do_delete approved_list audit_docs course_cost'.split(
     ' ',
   ),
 )
-
-/** Nobody is refused for a slight likeness alone: it is `sure`, or a word for it is there. */
-const cueOf: Readonly<Record<string, { readonly concept: string; readonly sure: number }>> = {
-  forge: { concept: 'forge', sure: 0.5 },
-  others_record: { concept: 'others', sure: 0.5 },
-  inject: { concept: 'inject', sure: 0.3 },
-  emergency: { concept: 'emergency', sure: 0.4 },
-}
 
 const isCourtesy = (name: string) => /^(?:greet|thanks)$/u.test(name)
 
@@ -33,17 +24,9 @@ export interface Signs {
 export function gated(guesses: readonly Guess[], signs: Signs): readonly Guess[] {
   const { concepts, words, organisation } = signs
   const [best] = guesses
-  if (isInDanger(words)) return foremost('emergency', guesses)
   if (!best || best.topic === 'far') return guesses
   if (isCourtesy(best.topic) && words.length > 5 && !concepts.some(isCourtesy))
     return foremost('far', guesses)
-  const forging = guesses.find(({ topic }) => topic === 'forge')?.share ?? 0
-  if (concepts.includes('forge') && forging > 0.25 && best.topic !== 'forge')
-    return foremost('forge', guesses)
-  const cue = cueOf[best.topic]
-  if (cue && best.share < cue.sure && !concepts.includes(cue.concept))
-    return gated(guesses.slice(1), signs)
-  if (best.topic === 'emergency') return guesses
   const others = organisation !== undefined && !concepts.includes('issuer')
   const text = words.join(' ')
   const isTheirs = organisation !== undefined && asksOf(organisation).test(text)

@@ -7,7 +7,7 @@ import { featuresOf } from './features.ts'
 import { foremost } from './foremost.ts'
 import { gistOf } from './gist.ts'
 import { gated } from './gate.ts'
-import { guarded, guardedWords } from './safeguards/safeguard.ts'
+import { guarded, isGrave } from './safeguard.ts'
 import { isLeaning, leant, numbered, weighed } from './leaning.ts'
 import { blended, lastAsked } from './long-message.ts'
 import model from './model.json' with { type: 'json' }
@@ -50,7 +50,7 @@ function guesserOf(learned: Model): Guesser {
 /** Reads messages by the weights of a model. */
 export function understanding(learned: Model): Understand {
   const known = new Set(learned.words.split('\n'))
-  const spelling = spellingOf([...known, ...guardedWords])
+  const spelling = spellingOf(known)
   const isKnown = (word: string) => known.has(word)
   const guessesOf = guesserOf(learned)
   return (typed, today, earlier) => {
@@ -75,7 +75,7 @@ export function understanding(learned: Model): Understand {
       leans: before !== undefined,
       language: before && words.length < 4 ? before.language : languageOf(words),
       guesses: sentAway(
-        guarded(guesses, words, (left) => gated(left, signs)),
+        guarded(guesses, words, (honest) => gated(honest, signs)),
         asTyped,
       ),
       facts: earlier ? merged(earlier.facts, own) : own,
@@ -88,7 +88,7 @@ export function understanding(learned: Model): Understand {
 /** What belongs to another office is not for us; in a long story the matter may be named in passing. */
 function sentAway(guesses: readonly Guess[], words: readonly string[]): readonly Guess[] {
   const [best] = guesses
-  if (!best || /^(?:emergency|forge|near_org)$/u.test(best.topic)) return guesses
+  if (!best || best.topic === 'near_org' || isGrave(best.topic)) return guesses
   if (asksTechnique(words)) return foremost('near_first_aid', guesses)
   const where = elsewhere(words)
   const asked = lastAsked(words)

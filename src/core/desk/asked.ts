@@ -20,7 +20,7 @@ const possible = 0.1
 
 /** Nothing of an emergency, or of something dishonest, is passed on or asked about. */
 export function isDelicate({ context, reply }: Answered): boolean {
-  const maybe = context.guesses.slice(0, 4).filter(({ share }) => share >= possible)
+  const maybe = context.guesses.filter(({ share }) => share >= possible)
   return reply.outcome === 'declined' || maybe.some(({ topic }) => delicate.has(topic))
 }
 

@@ -42,7 +42,7 @@ export function isInDanger(words: readonly string[]): boolean {
 }
 
 /** Somebody was in danger once, or it is what a class is about. */
-export function isOver(text: string): boolean {
+function isOver(text: string): boolean {
   return ofRules.test(text) && ((past.test(text) && !atOnce.test(text)) || isOfClass.test(text))
 }
 
