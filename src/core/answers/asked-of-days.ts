@@ -27,5 +27,6 @@ export function byDays(id: string, context: Context): string {
   const isAfter = dated && deadlines !== undefined && named > deadlines.cycle.expires
   const isTold = own.expires !== undefined && named !== undefined && named > own.expires
   if (isTold && /^(?:after_year|expired|grace|new_expiry)$/u.test(id)) return 'apply_day'
-  return dated && isTiming && (isPast || isAfter) ? 'course_day' : id
+  const isOfCard = /\b(?:cpr|aed)\b/u.test(words.join(' '))
+  return dated && isTiming && (isPast || (isAfter && !isOfCard)) ? 'course_day' : id
 }
