@@ -84,7 +84,7 @@ function weightsOf(samples: readonly Sample[], features: number, topics: number)
   )
 }
 
-const seeds = [12_345, 23_456, 34_567]
+const seeds = [12_345, 23_456, 34_567, 45_678, 56_789]
 
 /** Stochastic gradient descent. The samples come in an order that a fixed step through them gives. */
 function weightsFrom(
