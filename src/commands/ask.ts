@@ -44,7 +44,10 @@ export const ask = defineCommand({
     const { question, why = false, topic = '' } = given
     if (question === undefined) return withoutQuestion(given, situation)
     const { offered, ...earlier } = situation.earlier ?? {}
-    if (offered !== undefined && saysYes(question)) return accepted(offered, earlier, situation)
+    const isYes = saysYes(question)
+    if (isYes && offered?.nextChange === situation.member.nextChange)
+      return accepted(offered.line, earlier, situation)
+    if (isYes && (offered || !situation.earlier)) return { reply: whatAbout(nothingOffered) }
     const answered = answer(question, situation, topic)
     const outcome = withBelow(question, answered, situation)
     return why ? { ...outcome, reply: withEvidence(outcome.reply, answered) } : outcome
@@ -91,10 +94,12 @@ function withoutQuestion(
   return says === undefined ? { reply: whatAbout() } : saysOf(says, situation)
 }
 
-function whatAbout(): Reply {
+const nothingOffered = 'Nothing is waiting for a yes. What would you like to know?'
+
+function whatAbout(title = 'What would you like to know?'): Reply {
   return {
     outcome: 'clarify',
-    title: 'What would you like to know?',
+    title,
     tone: 'plain',
     blocks: [
       buttons(

@@ -55,17 +55,24 @@ export function answer(question: string, situation: Situation, meant?: string): 
     beside.length > 0 || isHeld ? [] : relatedTo(found, context, (id) => nutshellOf(id, context))
   return {
     reply: replyOf({ ...found, lines: [...found.lines, ...own, ...beside, ...related] }, context),
-    turn: { topic, concepts: concepts.slice(0, 12), facts, language, ...offeredIn(found) },
+    turn: {
+      topic,
+      concepts: concepts.slice(0, 12),
+      facts,
+      language,
+      ...offeredIn(found, situation),
+    },
     context,
     unsure,
   }
 }
 
 /** What a yes saves: the one button of something to confirm, unless it takes something away. */
-function offeredIn({ outcome, buttons }: Answer): Pick<Earlier, 'offered'> {
+function offeredIn({ outcome, buttons }: Answer, { member }: Situation): Pick<Earlier, 'offered'> {
   const [only, ...others] = buttons ?? []
   const isPlain = outcome === 'action' && others.length === 0 && only?.danger !== true
-  return isPlain && only ? { offered: only.line } : {}
+  if (!isPlain || !only) return {}
+  return { offered: { line: only.line, nextChange: member.nextChange } }
 }
 
 /** Two readings are near each other, and neither is likely. */

@@ -5,8 +5,8 @@ export const earlierSchema = z.strictObject({
   topic: z.string(),
   concepts: z.array(z.string()).readonly(),
   facts: factsSchema,
-  /** The line that was offered to be saved, for whoever says yes to it. */
-  offered: z.string().max(1000).exactOptional(),
+  /** The line that was offered to be saved, for whoever says yes before anything else of the record has changed. */
+  offered: z.strictObject({ line: z.string().max(1000), nextChange: z.int() }).exactOptional(),
   language: z.enum(['en', 'es']),
 })
 

@@ -15,7 +15,8 @@ function talked(...lines: readonly string[]) {
     last = dispatch({ line }, now)
     const turn = last.effects?.find(({ kind }) => kind === 'remember')
     const member = last.member ?? now.member
-    now = { ...now, member, earlier: turn?.kind === 'remember' ? turn.turn : undefined }
+    const remembered = turn?.kind === 'remember' ? turn.turn : now.earlier // a command leaves what was said before
+    now = { ...now, member, earlier: remembered }
   }
   return { reply: last.reply, entries: now.member.ledger.entries }
 }
@@ -38,6 +39,15 @@ describe('a yes', () => {
   })
   test('after a thank you is none', () => {
     expect(talked(offer, 'thanks').entries).toHaveLength(0)
+  })
+  test('after the button was pressed saves nothing again', () => {
+    const { entries } = talked(offer, 'log ceus:0.3 title:Yoga on:2026-11-19', 'yes')
+    expect(entries).toHaveLength(1)
+  })
+  test('to nothing is told so, and declined by nobody', () => {
+    const { reply, entries } = talked('yes')
+    expect(reply.title).toContain('Nothing is waiting for a yes')
+    expect(entries).toHaveLength(0)
   })
   test('erases nothing', () => {
     const { entries } = talked(offer, 'yes', 'delete everything about me', 'yes')
