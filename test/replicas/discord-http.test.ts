@@ -26,7 +26,8 @@ describe.for(sharedKinds)('$name', ({ isMissing, fresh }) => {
       const people = peer.overHttp(`${front.url}/discord/interactions`)
 
       await people.command(recert('log', { ceus: 0.4, title: 'Yoga' }), { twice: true })
-      expect(said(peer)).toContain('Logged 0.4 CEUs')
+      // Discord takes one answer: of the copy that logged it, or of the other if that was quicker to speak.
+      expect(said(peer)).toMatch(/Logged 0\.4 CEUs|done already/u)
       const file = await people.command(recert('export')) // announced, for it comes with a file
       expect((await file.shown()).attachments).toHaveLength(1)
       expect(new Set(front.served).size).toBe(2)
