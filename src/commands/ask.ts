@@ -3,7 +3,7 @@ import { answer, type Answered } from '../core/answers/answers.ts'
 import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
 import { withBelow } from '../core/desk/below.ts'
 import { dispatch } from '../core/dispatch.ts'
-import { type Earlier, earlierSchema } from '../core/answers/earlier.ts'
+import { type Earlier, stillTrue } from '../core/answers/earlier.ts'
 import { saysYes } from '../core/answers/yes.ts'
 import { forwarding } from '../core/desk/forwarding.ts'
 import { rate } from '../core/desk/opinion.ts'
@@ -43,11 +43,12 @@ export const ask = defineCommand({
   run(given, situation) {
     const { question, why = false, topic = '' } = given
     if (question === undefined) return withoutQuestion(given, situation)
-    const { offered, ...earlier } = situation.earlier ?? {}
-    const isYes = saysYes(question)
-    if (isYes && offered?.nextChange === situation.member.nextChange)
-      return accepted(offered.line, earlier, situation)
-    if (isYes && (offered || !situation.earlier)) return { reply: whatAbout(nothingOffered) }
+    const earlier = situation.earlier && stillTrue(situation.earlier, situation.member)
+    if (saysYes(question)) {
+      if (earlier?.offered !== undefined) return accepted(earlier.offered, earlier, situation)
+      if (!earlier || situation.earlier?.offered !== undefined)
+        return { reply: whatAbout(nothingOffered) }
+    }
     const answered = answer(question, situation, topic)
     const outcome = withBelow(question, answered, situation)
     return why ? { ...outcome, reply: withEvidence(outcome.reply, answered) } : outcome
@@ -55,14 +56,10 @@ export const ask = defineCommand({
 })
 
 /** Does what was offered, once: the same word again is no second yes. */
-function accepted(
-  offered: string,
-  earlier: Omit<Partial<Earlier>, 'offered'>,
-  situation: Situation,
-): Outcome {
+function accepted(offered: string, earlier: Earlier, situation: Situation): Outcome {
+  const { offered: _, ...turn } = earlier
   const done = dispatch({ line: offered }, situation)
-  const turn = earlierSchema.safeParse(earlier).data
-  return turn ? { ...done, effects: [...(done.effects ?? []), { kind: 'remember', turn }] } : done
+  return { ...done, effects: [...(done.effects ?? []), { kind: 'remember', turn }] }
 }
 
 /** Only the lines of buttons have options; else every word belongs to the question, whatever is in it. */

@@ -17,7 +17,7 @@ import { toldToAll } from './told-to-all.ts'
 import { turned } from './turned.ts'
 import { groupOf, topics } from './topics/catalog.ts'
 import type { Facts } from './facts/facts.ts'
-import type { Earlier } from './earlier.ts'
+import { type Earlier, stillTrue } from './earlier.ts'
 import { type Understood, understand } from './understand.ts'
 import { filled, say } from './words.ts'
 
@@ -36,7 +36,8 @@ export interface Answered {
  */
 export function answer(question: string, situation: Situation, meant?: string): Answered {
   const today = dayOf(situation.now)
-  const read = understand(question, today, situation.earlier)
+  const before = situation.earlier && stillTrue(situation.earlier, situation.member)
+  const read = understand(question, today, before)
   const understood = chosen({ ...read, guesses: answerFirst(read.guesses) }, meant)
   const context = withoutStrange(contextOf(understood, situation))
   const [best] = context.guesses
@@ -60,7 +61,8 @@ export function answer(question: string, situation: Situation, meant?: string): 
       concepts: concepts.slice(0, 12),
       facts,
       language,
-      ...offeredIn(found, situation),
+      ...offeredIn(found),
+      nextChange: situation.member.nextChange,
     },
     context,
     unsure,
@@ -68,11 +70,10 @@ export function answer(question: string, situation: Situation, meant?: string): 
 }
 
 /** What a yes saves: the one button of something to confirm, unless it takes something away. */
-function offeredIn({ outcome, buttons }: Answer, { member }: Situation): Pick<Earlier, 'offered'> {
+function offeredIn({ outcome, buttons }: Answer): Pick<Earlier, 'offered'> {
   const [only, ...others] = buttons ?? []
   const isPlain = outcome === 'action' && others.length === 0 && only?.danger !== true
-  if (!isPlain || !only) return {}
-  return { offered: { line: only.line, nextChange: member.nextChange } }
+  return isPlain && only ? { offered: only.line } : {}
 }
 
 /** Two readings are near each other, and neither is likely. */

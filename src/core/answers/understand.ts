@@ -78,11 +78,18 @@ export function understanding(learned: Model): Understand {
         guarded(guesses, words, (honest) => gated(honest, signs)),
         asTyped,
       ),
-      facts: earlier ? merged(earlier.facts, own) : own,
+      facts: earlier ? merged(carried(earlier, guesses[0]?.topic), own) : own,
       personal: words.some((word) => /^(?:my|mine|me|i|mi|mis|tengo|debo|puedo)$/u.test(word)),
       ...(organisation !== undefined && { organisation }),
     }
   }
+}
+
+/** What a turn before tells of the person; the amount of one course that was to be logged is no total. */
+function carried({ topic, facts }: Earlier, now: string | undefined): Facts {
+  if (!/^do_(?:log|edit)$/u.test(topic) || now === topic) return facts
+  const { have: _, planned: __, courseOn: ___, ...others } = facts
+  return others
 }
 
 /** What belongs to another office is not for us; in a long story the matter may be named in passing. */

@@ -58,6 +58,22 @@ describe('a yes', () => {
   })
 })
 
+describe('an amount that was to be logged', () => {
+  const log = 'log 9 hours "Base" on:2026-05-02 provider:NASM approval:approved'
+  const offer = 'i did 6 hours of mobility with nasm last friday'
+  test.each([
+    ['once it is logged by a yes', [log, offer, 'yes'], '0.4 CEUs'],
+    ['once it is logged by its button', [log, offer, 'log 0.6 Mobility on:2026-11-13'], '0.4 CEUs'],
+    ['while it is not logged', [log, offer], '1.0 CEU'],
+  ])('is no total: %s', (_, lines, left) => {
+    expect(talked(...lines, 'how much is left').reply.title).toContain(left)
+  })
+  test('gives way to the record when that has changed', () => {
+    const lines = ['i have 12 hours, how much is left', log, 'how much is left']
+    expect(talked(...lines).reply.title).toContain('1.0 CEU')
+  })
+})
+
 test('a card that was spoken of is what has expired', () => {
   expect(plainReply(after('was my online cpr ok', 'and it expired last week'))).toContain('current')
 })
