@@ -4,7 +4,7 @@ import { defineCommand, type Outcome, type Situation } from '../core/command.ts'
 import { withBelow } from '../core/desk/below.ts'
 import { dispatch } from '../core/dispatch.ts'
 import { type Earlier, stillTrue } from '../core/answers/earlier.ts'
-import { saysYes } from '../core/answers/yes.ts'
+import { saysFine, saysYes } from '../core/answers/yes.ts'
 import { forwarding } from '../core/desk/forwarding.ts'
 import { rate } from '../core/desk/opinion.ts'
 import { saysOf, wish } from '../core/desk/wish.ts'
@@ -46,8 +46,7 @@ export const ask = defineCommand({
     const earlier = situation.earlier && stillTrue(situation.earlier, situation.member)
     if (saysYes(question)) {
       if (earlier?.offered !== undefined) return accepted(earlier.offered, earlier, situation)
-      if (!earlier || situation.earlier?.offered !== undefined)
-        return { reply: whatAbout(nothingOffered) }
+      if (!saysFine(question)) return { reply: whatAbout(nothingOffered) }
     }
     const answered = answer(question, situation, topic)
     const outcome = withBelow(question, answered, situation)

@@ -8,7 +8,7 @@ const ledBy = new RegExp(
 
 /** `5 hours in april 3.5 in june and 4 last week`: bare numbers, each with its time, after one that has the unit. */
 const timed = new RegExp(
-  `(?<=\\b${unit}\\b(?:[^.;?!]|\\.\\d){2,60}?)(?<![\\d./-])(?<n>${number})(?= (?:(?:in|on|last|next|from|back in|en|el) \\p{L}|more\\b(?! (?:than|days?|weeks?|months?|courses?|class\\w*|petitions?|of))))`,
+  `(?<=\\b${unit}\\b(?:[^.;?!]|\\.\\d){2,60}?)(?<![\\d./-])(?<n>${number})(?= (?:(?:in|on|last|next|from|back in|en|el) \\p{L}|(?:planned|booked|scheduled|lined up|on the books|previst[ao]s|reservad[ao]s)\\b|more\\b(?! (?:than|days?|weeks?|months?|courses?|class\\w*|petitions?|of))))`,
   'gu',
 )
 const ofMonth = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*(?: the)? $/u

@@ -4,6 +4,13 @@ const politely = '(?:please|por favor|thanks|thank you|gracias)'
 const gap = '[ ,.!]+'
 const yes = new RegExp(`^${agrees}(?:${gap}(?:${agrees}|${politely}))*[ .!]*$`, 'u')
 
+/** Said to be polite as well, where nothing was offered. */
+export function saysFine(typed: string): boolean {
+  return /^(?:ok|okay|right|exactly|claro|perfecto|vale|that'?s right|looks good)\b/iu.test(
+    typed.trim(),
+  )
+}
+
 /** Whether somebody agrees to what was just offered, and says nothing else. */
 export function saysYes(typed: string): boolean {
   const plain = typed

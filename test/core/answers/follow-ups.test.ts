@@ -44,6 +44,9 @@ describe('a yes', () => {
     const { entries } = talked(offer, 'log ceus:0.3 title:Yoga on:2026-11-19', 'yes')
     expect(entries).toHaveLength(1)
   })
+  test('a second time is told that nothing waits for it', () => {
+    expect(talked(offer, 'yes', 'yes').reply.title).toContain('Nothing is waiting')
+  })
   test('to nothing is told so, and declined by nobody', () => {
     const { reply, entries } = talked('yes')
     expect(reply.title).toContain('Nothing is waiting for a yes')

@@ -63,6 +63,14 @@ describe('what is planned is told beside what is done', () => {
     expect(title).toContain(left)
   })
 
+  test.each([
+    ['I have 12 hours done and 20 planned, how many do I still need?', '1.2 done and 2.0 planned'],
+    ['i did 10 hours and have 8 booked for december, enough?', '1.0 done and 0.8 planned'],
+    ['6 hours done, 4 hours planned, what is left', '0.6 done and 0.4 planned'],
+  ])('of each amount by its own words: %s', (words, both) => {
+    expect(first(words).title).toContain(both)
+  })
+
   test('of whoever told both in one message', () => {
     const { title } = first('i have 11 hours, and i signed up for 6 more. am i done?')
     expect(title).toContain('Not yet: 0.2 CEUs (2 hours)')

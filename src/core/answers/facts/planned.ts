@@ -3,7 +3,7 @@ const aheadBefore =
   /\b(?:if i|can i|could i|suppose i|imagine i|say i|i will|i can|i am going to|i might|let us say i) (?:just |also |were to |can |could |still |only )?(?:take|do|add|finish|complete|get|attend|took|did|book|knock|squeeze|throw|toss|fit|tack|cram|put|sign|manage|go|grab|buy|enroll)\b|\b(?:another|one more|1 more|si hago|si tomo|otro curso|voy a (?:hacer|tomar)|pienso (?:hacer|tomar)|me anoto|me inscribi|quiero (?:hacer|tomar))\b|\bplan(?:ning|ned)?\b|\b(?:signed up|enrolled|booked|registered|scheduled|lined up|signing up) (?:for|in|on)?\b|\b(?:there is|theres|saw|found|looking at|eyeing|thinking (?:of|about)|considering|hay|vi|offers?|offering|selling) (?:me )?(?:a|an|this|one|1|un|una)\b|^(?:and|plus|ok|so|y) (?:with|if|con)\b|\b(?:take|do|add) (?:another|one more)\b/gu
 /** What says so after it; a booking is ahead even of somebody who has it. */
 const aheadAfter =
-  /^(?: [!-~]+){0,5}? (?:on the books|on top|booked|scheduled|planned|lined up|coming up|on (?:the|my) calendar|on sale|for sale|(?:next|this coming) (?:week|weekend|month|year|semester|spring|summer|fall|winter)|tomorrow|agendad[oa]s?|programad[oa]s?|reservad[oa]s?|la proxima semana|el proximo mes|pendientes de hacer)\b/u
+  /^(?: (?!\d|and\b|y\b|plus\b|,)[!-~]+){0,5}? (?:on the books|on top|booked|scheduled|planned|lined up|coming up|on (?:the|my) calendar|on sale|for sale|(?:next|this coming) (?:week|weekend|month|year|semester|spring|summer|fall|winter)|tomorrow|agendad[oa]s?|programad[oa]s?|reservad[oa]s?|la proxima semana|el proximo mes|pendientes de hacer)\b/u
 const had =
   /\b(?:i have|i got|got|ive|i did|did|i logged|logged|finished|completed|earned|already|so far|took|tengo|llevo|hice|tome|have|has)\b/gu
 const hadAfter =
