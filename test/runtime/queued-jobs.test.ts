@@ -118,6 +118,17 @@ describe(
   },
 )
 
+/** A bot whose ticks come from a Redis of its own, and what it ran. */
+async function ticking(onTestFinished: TestContext['onTestFinished']) {
+  const redis = await ownRedis(onTestFinished)
+  redis.start()
+  const ran: string[] = []
+  const jobs = replica({ onTestFinished, url: redis.url, report: () => 'R-1' })
+  jobs.everyMinute('test', async () => void ran.push('tick'))
+  await vi.waitFor(() => expect(ran.length).toBeGreaterThan(1), patience)
+  return { redis, ran }
+}
+
 describe('a Redis that is not always there', { skip, concurrent: true }, () => {
   test('a bot that begins before Redis has its ticks when Redis is there', async ({
     onTestFinished,
@@ -137,12 +148,7 @@ describe('a Redis that is not always there', { skip, concurrent: true }, () => {
   })
 
   test('after a restart of Redis the ticks go on', async ({ onTestFinished }) => {
-    const redis = await ownRedis(onTestFinished)
-    redis.start()
-    const ran: string[] = []
-    const jobs = replica({ onTestFinished, url: redis.url, report: () => 'R-1' })
-    jobs.everyMinute('test', async () => void ran.push('tick'))
-    await vi.waitFor(() => expect(ran.length).toBeGreaterThan(1), patience)
+    const { redis, ran } = await ticking(onTestFinished)
     await redis.kill()
     await sleep(500)
     const before = ran.length
@@ -151,12 +157,7 @@ describe('a Redis that is not always there', { skip, concurrent: true }, () => {
   })
 
   test('one that forgot everything has its ticks again', async ({ onTestFinished }) => {
-    const redis = await ownRedis(onTestFinished)
-    redis.start()
-    const ran: string[] = []
-    const jobs = replica({ onTestFinished, url: redis.url, report: () => 'R-1' })
-    jobs.everyMinute('test', async () => void ran.push('tick'))
-    await vi.waitFor(() => expect(ran.length).toBeGreaterThan(1), patience)
+    const { redis, ran } = await ticking(onTestFinished)
     await redis.forget()
     const before = ran.length
     await vi.waitFor(() => expect(ran.length).toBeGreaterThan(before + 1), patience)

@@ -1,4 +1,5 @@
 import { credits, type Stated } from '../../credits.ts'
+import { timesIn } from './stated.ts'
 
 /** So much in so many days, again and again: `a 2 hour webinar every week`. */
 export interface Rate {
@@ -18,7 +19,8 @@ const pattern = new RegExp(
   `(?<!\\bwork (?:about |like )?)(?:(?<courses>\\d{1,2}) )?(?<![\\d/.-])(?<n>\\d{1,3}(?:\\.\\d{1,3})?) (?:contact |more )?(?<unit>hours?|horas?|minutes?|minutos?|ceus?|credits?|creditos?)\\b[^.;?\\d]{0,40}?(?:\\b(?<times>once|twice|\\d{1,2} times|\\d{1,2} veces))? ?(?:\\b(?:an?|per|every|each|al?|por|cada) (?<other>other |2 |3 |4 )?(?<per>days?|weekends?|weeks?|months?|dias?|semanas?|mes(?:es)?|${weekday})\\b|\\b(?<ly>daily|weekly|monthly|semanal\\w*|mensual\\w*|diari\\w*)\\b)`,
   'u',
 )
-const length: Readonly<Record<string, number>> = { d: 1, m: 365 / 12 }
+/** Days of a stretch, by the first letter of its name in either language. */
+export const stretchDays: Readonly<Record<string, number>> = { d: 1, w: 7, s: 7, m: 365 / 12 }
 
 /** The first rate that a message tells; hours of work are none of courses. */
 export function rateIn(words: string): FoundRate | undefined {
@@ -26,7 +28,7 @@ export function rateIn(words: string): FoundRate | undefined {
   const { courses, n, unit = '', times, other, per = '', ly } = hit?.groups ?? {}
   if (!hit || n === undefined) return undefined
   const named = (ly ?? per).replace(/^mar|^mi/u, 'w') // Tuesday and Wednesday in Spanish are no months
-  const days = named.endsWith('day') && named !== 'day' ? 7 : (length[named.charAt(0)] ?? 7)
+  const days = named.endsWith('day') && named !== 'day' ? 7 : (stretchDays[named.charAt(0)] ?? 7)
   const value = Number(n) * Number(courses ?? 1) * timesIn(times ?? 'once')
   const amount = unit.startsWith('min') ? value / 60 : value
   if (amount > 1000) return undefined
@@ -39,8 +41,4 @@ export function rateIn(words: string): FoundRate | undefined {
     at: hit.index,
     text: hit[0],
   }
-}
-
-function timesIn(times: string): number {
-  return times === 'twice' ? 2 : times === 'once' ? 1 : Number.parseInt(times, 10)
 }

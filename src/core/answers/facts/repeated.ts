@@ -1,12 +1,11 @@
 import { credits, type Stated } from '../../credits.ts'
 import { type Day, daysBetween } from '../../day.ts'
 import type { FoundDay } from '../../find-days.ts'
-import type { FoundRate } from './rate.ts'
+import { type FoundRate, stretchDays } from './rate.ts'
 
 const span =
   /^[^.;?\d]{0,20}?(?:for|over|during|por|durante) (?:the (?:next|last|past) )?(?<many>\d{1,2}) (?<span>days?|weeks?|months?|dias?|semanas?|mes(?:es)?)\b/u
 const until = /^[^.;?\d]{0,20}?(?:until|till|til|through|up to|hasta)\b/u
-const length: Readonly<Record<string, number>> = { d: 1, w: 7, s: 7, m: 365 / 12 }
 
 /** What a rate comes to: `90 minutes twice a month for 6 months`, `2 hours a week until march 1`. */
 export function repeatedIn(
@@ -24,7 +23,7 @@ export function repeatedIn(
       ? last === undefined
         ? 0
         : daysBetween(today, last)
-      : Number(many) * (length[unit.charAt(0)] ?? 0)
+      : Number(many) * (stretchDays[unit.charAt(0)] ?? 0)
   const rounds = Math.floor(all / days + 0.01)
   return rounds < 1
     ? undefined

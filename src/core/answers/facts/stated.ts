@@ -40,8 +40,9 @@ export function statedBy({ groups = {} }: RegExpExecArray, { hours, days }: Amon
   return [{ amount: credits(value), unit: named.startsWith('h') ? 'hour' : 'credit' }]
 }
 
-function timesIn(again: string): number {
-  return again === 'twice' ? 2 : Number.parseInt(again, 10)
+/** `once`, `twice`, `3 times`. */
+export function timesIn(said: string): number {
+  return said === 'twice' ? 2 : said === 'once' ? 1 : Number.parseInt(said, 10)
 }
 
 function countIn(times: string | undefined, each: string | undefined): number {

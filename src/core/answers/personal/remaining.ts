@@ -1,4 +1,4 @@
-import { formatCredits, noCredits, shortOf, sum } from '../../credits.ts'
+import { type Credits, formatCredits, noCredits, shortOf, sum } from '../../credits.ts'
 import { standingOf } from '../../standing.ts'
 import { sayIn } from '../answer.ts'
 import { bothIn } from '../both.ts'
@@ -97,21 +97,27 @@ function besides(context: Context): string[] {
 
 /** Where the courses stand, and with what is planned too. */
 function leadOf(context: Context, figures: Readonly<Record<string, string>>): string {
-  const { standing, ledger, situation, today } = context
-  const { courses, complete } = standing
+  const { courses, complete } = context.standing
   const isShort = courses.remaining > 0
   const ahead = courses.verdicts.find(({ entry }) => entry.number === plannedNumber)
-  const withoutPlanned = ledger.entries.filter(({ number }) => number !== plannedNumber)
-  const done = standingOf({ ...ledger, entries: withoutPlanned }, situation.policies, today)
   const title = ahead
     ? sayIn(context, isShort ? plannedShort : plannedCovers, {
         ...figures,
-        done: formatCredits(done.courses.counted),
-        planned: formatCredits(ahead.earned),
-        sum: formatCredits(sum([done.courses.counted, ahead.earned])),
+        ...besidePlanned(context, ahead.earned),
       })
     : sayIn(context, complete ? met : isShort ? short : onlyCard, figures)
   return isShort && asksEnough(context.words.join(' ')) ? sayIn(context, notYet, { title }) : title
+}
+
+/** What counts without the plan, the plan, and both. */
+function besidePlanned({ ledger, situation, today }: Context, planned: Credits) {
+  const entries = ledger.entries.filter(({ number }) => number !== plannedNumber)
+  const { counted } = standingOf({ ...ledger, entries }, situation.policies, today).courses
+  return {
+    done: formatCredits(counted),
+    planned: formatCredits(planned),
+    sum: formatCredits(sum([counted, planned])),
+  }
 }
 
 export const remaining: Personal = (context) => {
